@@ -79,11 +79,15 @@ package struct PollState: Hashable, Sendable, Codable {
     package var polls: Int64
     package var notModified: Int64
     package var entriesSeen: Int64
+    /// What the last document and the last answer said about how often to ask; a 304 brings no document, so they are kept.
+    package var hints: PollHints
+    /// The usual time between two entries, from the last document; nil where it shows none.
+    package var rhythm: Duration?
 
     package init(
         nextDue: Timestamp, nextDueReason: String = "new feed", validators: Validators = Validators(), lastPoll: Timestamp? = nil,
         lastSuccess: Timestamp? = nil, lastStatus: Int? = nil, failures: Int = 0, problem: Problem? = nil, polls: Int64 = 0,
-        notModified: Int64 = 0, entriesSeen: Int64 = 0
+        notModified: Int64 = 0, entriesSeen: Int64 = 0, hints: PollHints = PollHints(), rhythm: Duration? = nil
     ) {
         self.nextDue = nextDue
         self.nextDueReason = nextDueReason
@@ -96,6 +100,8 @@ package struct PollState: Hashable, Sendable, Codable {
         self.polls = polls
         self.notModified = notModified
         self.entriesSeen = entriesSeen
+        self.hints = hints
+        self.rhythm = rhythm
     }
 }
 
