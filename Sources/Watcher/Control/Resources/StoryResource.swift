@@ -1,0 +1,83 @@
+/// The articles on one event.
+package struct StoryResource: Codable, Hashable, Sendable {
+    /// Such as `s7`. The id of a merged story leads to the one it went into.
+    package var id: String
+    /// One of: open, closed, muted.
+    package var state: String
+    /// Why it is in its state: "took an article 3 min ago", "muted until …".
+    package var reason: String
+    /// Its most central headline.
+    package var title: String
+    /// RFC 3339. Its first article.
+    package var firstSeen: String
+    /// RFC 3339. Its newest article.
+    package var lastSeen: String
+    /// Articles, copies included.
+    package var articles: Int
+    /// In order of their first article.
+    package var outlets: [String]
+    /// Independent sources, in order of their first article.
+    package var origins: [OriginResource]
+    /// RFC 3339. End of a mute that ends.
+    package var mutedUntil: String?
+    /// Ids of its alerts.
+    package var alerts: [String]
+    /// Topics it is about; in `story show` only.
+    package var topics: [TopicScoreResource]?
+    /// Stories that went into it; in `story show` only.
+    package var mergedFrom: [String]?
+    /// All that happened to it, oldest first; in `story show` only.
+    package var timeline: [StoryEvent]?
+
+    package init(
+        id: String, state: String, reason: String, title: String, firstSeen: String, lastSeen: String, articles: Int, outlets: [String],
+        origins: [OriginResource], mutedUntil: String? = nil, alerts: [String], topics: [TopicScoreResource]? = nil,
+        mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
+    ) {
+        self.id = id
+        self.state = state
+        self.reason = reason
+        self.title = title
+        self.firstSeen = firstSeen
+        self.lastSeen = lastSeen
+        self.articles = articles
+        self.outlets = outlets
+        self.origins = origins
+        self.mutedUntil = mutedUntil
+        self.alerts = alerts
+        self.topics = topics
+        self.mergedFrom = mergedFrom
+        self.timeline = timeline
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, state, reason, title, articles, outlets, origins, alerts, topics, timeline
+        case firstSeen = "first_seen"
+        case lastSeen = "last_seen"
+        case mutedUntil = "muted_until"
+        case mergedFrom = "merged_from"
+    }
+}
+
+/// An independent source within a story.
+package struct OriginResource: Codable, Hashable, Sendable {
+    /// Outlet of the lineage's first article.
+    package var name: String
+    /// The lineage's first article.
+    package var anchor: String
+    /// Articles of the lineage.
+    package var articles: Int
+    /// Why the lineage is one.
+    package var evidence: String
+
+    package init(name: String, anchor: String, articles: Int, evidence: String) {
+        self.name = name
+        self.anchor = anchor
+        self.articles = articles
+        self.evidence = evidence
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, anchor, articles, evidence
+    }
+}
