@@ -1,0 +1,128 @@
+import Foundation
+import Model
+import Text
+
+/// Reads the articles of a replay, line by line. A line that cannot be used is told on stderr and passed over.
+struct ReplayInput {
+    struct Line {
+        var article: Article
+    }
+
+    /// Input ids in order: article number n is `names[n - 1]`.
+    private(set) var names: [String] = []
+    private(set) var isWhole = true
+
+    private let path: String
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var number = 0
+    private var clock = Timestamp(seconds: 0)
+    private var seen: Set<String> = []
+    private let decoder = JSONDecoder()
+    private let builder = ArticleBuilder()
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Up to `count` articles; nil at the end.
+    mutating func next(_ count: Int) -> [Line]? {
+        var lines: [Line] = []
+        while lines.count < count, let range = nextLine() {
+            guard !bytes[range].allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) else { continue }
+            if let article = article(in: range) { lines.append(Line(article: article)) }
+        }
+        return lines.isEmpty ? nil : lines
+    }
+
+    private mutating func nextLine() -> Range<Int>? {
+        guard offset < bytes.count else { return nil }
+        let start = offset
+        let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+        offset = end + 1
+        number += 1
+        return start..<end
+    }
+
+    private struct Record: Decodable {
+        var id: String
+        var title: String?
+        var text: String?
+        var html: String?
+        var summary: String?
+        var url: String?
+        var published: String?
+        var outlet: String?
+        var language: String?
+
+        enum Key: String, CodingKey { case id, title, text, html, summary, url, published, outlet, language }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: Key.self)
+            // Ids that are numbers are common in exports.
+            id = try (try? values.decode(String.self, forKey: .id)) ?? String(try values.decode(Int64.self, forKey: .id))
+            title = try values.decodeIfPresent(String.self, forKey: .title)
+            text = try values.decodeIfPresent(String.self, forKey: .text)
+            html = try values.decodeIfPresent(String.self, forKey: .html)
+            summary = try values.decodeIfPresent(String.self, forKey: .summary)
+            url = try values.decodeIfPresent(String.self, forKey: .url)
+            published = try values.decodeIfPresent(String.self, forKey: .published)
+            outlet = try values.decodeIfPresent(String.self, forKey: .outlet)
+            language = try values.decodeIfPresent(String.self, forKey: .language)
+        }
+    }
+
+    private mutating func article(in range: Range<Int>) -> Article? {
+        let record: Record
+        do {
+            record = try decoder.decode(Record.self, from: Data(bytes[range]))
+        } catch {
+            return reject(Self.words(for: error))
+        }
+        guard record.title != nil || record.text != nil || record.html != nil else {
+            return reject("\"\(record.id)\" has none of title, text and html")
+        }
+        guard seen.insert(record.id).inserted else { return reject("the id \"\(record.id)\" was there before; ids must differ") }
+        let published: Timestamp?
+        if let text = record.published, !text.isEmpty {
+            guard let time = Timestamp(rfc3339: text) else { return reject("\"published\": \"\(text)\" is no ISO 8601 time") }
+            published = time
+        } else {
+            published = nil
+        }
+        clock = published ?? clock
+        names.append(record.id)
+        return builder.article(
+            from: entry(record), id: ArticleID(Int64(names.count)), outlet: outlet(record), published: published, ingested: clock)
+    }
+
+    private func entry(_ record: Record) -> Entry {
+        Entry(
+            id: record.id, url: record.url, title: record.title, contentHTML: record.text == nil ? record.html : nil,
+            contentText: record.text, summary: record.summary, language: record.language)
+    }
+
+    private func outlet(_ record: Record) -> Outlet {
+        if let name = record.outlet, !name.isEmpty { return Outlet(key: OutletName.key(name), name: name) }
+        if let host = record.url.flatMap(URLResolver.host) { return Outlet(key: OutletName.key(host), name: host) }
+        return .unknown
+    }
+
+    private mutating func reject(_ why: String) -> Article? {
+        StandardError.write("\(path):\(number): \(why)")
+        isWhole = false
+        return nil
+    }
+
+    private static func words(for error: any Error) -> String {
+        guard let error = error as? DecodingError else { return "the line is no JSON object" }
+        switch error {
+        case .keyNotFound(let key, _): return "\"\(key.stringValue)\" is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            let key = context.codingPath.last?.stringValue
+            return key.map { "\"\($0)\" is of the wrong type; a string is needed" } ?? "the line is no JSON object"
+        default: return "the line is no JSON object"
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import Alerting
+package import Logging
+package import Model
+package import Pipeline
+package import ServiceLifecycle
+package import Storage
+import Stories
+import Text
+import Topics
+
+/// The one owner of the judgement: takes entries from the intake queue in order, decides, commits, applies.
+package actor JudgeService: Service {
+    private let store: Store
+    private let preparer: ArticlePreparer
+    private let builder = ArticleBuilder()
+    private let context: DaemonContext
+    private var judge: Judge
+    /// Set while the store refuses commits; told by `status` and `health`.
+    private(set) var problem: String?
+
+    package init(store: Store, judge: Judge, preparer: ArticlePreparer, context: DaemonContext) {
+        self.store = store
+        self.judge = judge
+        self.preparer = preparer
+        self.context = context
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown { await self.work() }
+    }
+
+    /// Until cancelled: batches while there are any, else sleep until the intake has something.
+    private func work() async {
+        while !Task.isCancelled {
+            let judged = await judgeNext()
+            context.progress.beat("judge", at: context.clock.now)
+            if judged == 0 { await context.intakeArrived.wait(atMost: problem == nil ? .seconds(5) : .seconds(1)) }
+        }
+    }
+
+    /// Judges the next batch; answers how many entries left the queue.
+    @discardableResult
+    package func judgeNext() async -> Int {
+        do {
+            let limit = context.configuration.current.judge.batch
+            let batch = try await store.asynchronously { store throws(StorageFailure) in try store.nextIntake(limit: limit) }
+            guard !batch.entries.isEmpty || !batch.unreadable.isEmpty else { return 0 }
+            let prepared = await prepare(batch.entries)
+            return try commit(prepared, queue: batch)
+        } catch {
+            report(error)
+            return 0
+        }
+    }
+
+    private func report(_ failure: StorageFailure) {
+        if problem != failure.message { context.logger.error("cannot commit judgements, will retry: \(failure.message)") }
+        problem = failure.message
+    }
+
+    /// Text and features on all cores; order is kept.
+    private func prepare(_ entries: [QueuedEntry]) async -> [PreparedArticle] {
+        let builder = self.builder
+        let preparer = self.preparer
+        return await withTaskGroup(of: (Int, PreparedArticle).self) { group in
+            for (index, entry) in entries.enumerated() {
+                group.addTask {
+                    (index, preparer.prepare(builder.article(from: entry)))
+                }
+            }
+            var prepared = [PreparedArticle?](repeating: nil, count: entries.count)
+            for await (index, article) in group { prepared[index] = article }
+            return prepared.compactMap { $0 }
+        }
+    }
+
+    /// Decide, commit, apply: without a suspension, so that no state in memory is ever ahead of the store.
+    private func commit(_ prepared: [PreparedArticle], queue: IntakeBatch) throws(StorageFailure) -> Int {
+        let start = context.clock.now
+        let decided = judge.decide(prepared)
+        let committed: JudgementCommit
+        do throws(StorageFailure) {
+            committed = try JudgementRecord(store: store, configuration: context.configuration.current)
+                .commit(of: decided, prepared: prepared, queue: queue, judge: judge)
+            _ = try store.commit(judgement: committed)
+        } catch {
+            judge.discard()
+            throw error
+        }
+        judge.apply()
+        problem = nil
+        if !committed.messages.isEmpty { context.deliveriesOwed.signal() }
+        tell(decided, messages: committed.messages, took: context.clock.now - start)
+        return prepared.count + queue.unreadable.count
+    }
+
+    private func tell(_ batch: JudgementBatch, messages: [OwedMessage], took: Duration) {
+        let metrics = context.metrics
+        metrics.observe(Double(took.microseconds) / 1e6, in: .judgementSeconds)
+        metrics.add(Double(batch.articles.count), to: .articles)
+        metrics.add(Double(batch.articles.count { $0.placement?.copy != nil }), to: .copies)
+        metrics.add(Double(batch.articles.count { $0.placement?.opened == true }), to: .storiesOpened)
+        for owed in messages {
+            metrics.add(to: .alerts, labels: ["kind": owed.message.kind.rawValue])
+            context.logger.info(
+                "alert \(owed.message.kind.rawValue)",
+                metadata: [
+                    "alert": "\(owed.message.alert)", "version": "\(owed.message.version)", "topic": "\(owed.message.topicID)",
+                    "story": "\(owed.message.story.id)", "reason": "\(owed.message.reason)",
+                ])
+            context.events.publish(.alert(owed.message))
+        }
+    }
+
+    // MARK: Changes by people, which take effect with the next article
+
+    /// Changes topics in the store and takes them into use, in one step.
+    package func changeTopics<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
+        let result = try change(store)
+        judge.setTopics(TopicSet(try store.topics()))
+        return result
+    }
+
+    package func changeSilences<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
+        let result = try change(store)
+        judge.setSilences(try store.silences(now: context.clock.now))
+        return result
+    }
+
+    package func mute(_ story: StoryID, until time: Timestamp) throws(StorageFailure) -> StoryRecord {
+        let record = try store.muteStory(story, until: time)
+        judge.mute(story, until: time)
+        return record
+    }
+
+    package func unmute(_ story: StoryID) throws(StorageFailure) -> StoryRecord {
+        let record = try store.unmuteStory(story)
+        judge.mute(story, until: nil)
+        return record
+    }
+
+    /// Forgets what lies before the window.
+    package func expire(before time: Timestamp, firstArticle: ArticleID) {
+        judge.expire(before: time, firstArticle: firstArticle)
+    }
+
+    package var digest: UInt64 { judge.digest }
+}

@@ -1,0 +1,77 @@
+import Model
+import Pipeline
+import Storage
+import Topics
+
+/// Turns decisions into the transaction that keeps them.
+struct JudgementRecord {
+    let store: Store
+    let configuration: Configuration
+
+    func commit(
+        of batch: JudgementBatch, prepared: [PreparedArticle], queue: IntakeBatch, judge: Judge
+    ) throws(StorageFailure) -> JudgementCommit {
+        var articles: [JudgedArticle] = []
+        articles.reserveCapacity(batch.articles.count)
+        var redirects: [StoryRedirect] = []
+        var touched: [StoryState] = []
+        for (index, judged) in batch.articles.enumerated() {
+            articles.append(article(judged, features: prepared[index].features.encoded(), intake: queue.entries[index].intake, judge: judge))
+            redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
+            touched += otherStories(of: judged, judge: judge)
+        }
+        return JudgementCommit(
+            articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects,
+            alerts: batch.alerts.map(\.alert), messages: try messages(batch), nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
+    }
+
+    private func article(_ judged: ArticleJudgement, features: [UInt8], intake: IntakeID, judge: Judge) -> JudgedArticle {
+        JudgedArticle(
+            intake: intake, article: judged.article, features: features, time: judge.time, placement: judged.placement,
+            decisions: judged.topics.map { topic in
+                ArticleDecision(
+                    score: topic.score, own: topic.own, passed: topic.passed, decision: topic.decision, story: judged.story.id,
+                    alert: topic.alert, alertVersion: topic.alertVersion, scorerVersion: TopicScorer.version)
+            })
+    }
+
+    /// Stories that lost or gained members by this arrival, besides the article's own.
+    private func otherStories(of judged: ArticleJudgement, judge: Judge) -> [StoryState] {
+        let changes = judged.placement?.changes ?? []
+        let ids = Set(changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }).subtracting([judged.story.id])
+        return ids.sorted().compactMap { judge.exactState(of: $0) }
+    }
+
+    /// Adds links and channels to what is owed. Titles come from the batch or from the store, since the judge keeps none.
+    private func messages(_ batch: JudgementBatch) throws(StorageFailure) -> [OwedMessage] {
+        let fresh = Dictionary(batch.articles.map { ($0.article.id, $0.article) }) { $1 }
+        var owed: [OwedMessage] = []
+        for change in batch.alerts {
+            guard let draft = change.message else { continue }
+            var links: [AlertMessage.Link] = []
+            for id in draft.articles {
+                guard let article = try fresh[id] ?? known(id) else { continue }
+                links.append(
+                    AlertMessage.Link(
+                        title: article.title, url: article.url, outlet: article.outlet.name, published: article.published ?? article.ingested))
+            }
+            let message = AlertMessage(
+                kind: draft.kind, time: draft.time, alert: change.alert.id, version: change.alert.version, topicID: draft.topic.id,
+                topicTitle: draft.topic.title, score: draft.score.score, evidence: draft.score.evidence, story: draft.story,
+                articles: links, reason: change.reason)
+            let channels = draft.topic.channels.isEmpty ? configuration.topics.defaultChannels : draft.topic.channels
+            owed.append(OwedMessage(message: message, channels: channels, dueAt: draft.time))
+        }
+        return owed
+    }
+
+    /// Nil for an article that retention has removed.
+    private func known(_ id: ArticleID) throws(StorageFailure) -> Article? {
+        do throws(StorageFailure) {
+            return try store.article(id).article
+        } catch {
+            if error.code == .notFound { return nil }
+            throw error
+        }
+    }
+}

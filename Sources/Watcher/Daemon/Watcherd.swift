@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The daemon and its offline tools.
+@main
+struct Watcherd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watcherd",
+        abstract: "Turns many feeds into few alerts: one per story, kept alive in your chat tools.",
+        discussion: """
+            Try `watcherd demo` first. `watcherctl` talks to a running daemon.
+
+            Exit codes: 0 done, 1 failed, 64 usage, 65 bad content, 69 daemon not reachable, 77 not permitted, 78 bad configuration.
+            """,
+        version: Version.text,
+        subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, ReplayCommand.self, DemoCommand.self])
+}

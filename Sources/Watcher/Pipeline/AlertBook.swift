@@ -1,0 +1,79 @@
+import Model
+
+/// All open alerts by story, and what each topic has ever told, with the layer of undecided changes.
+struct AlertBook: Sendable {
+    /// One alert per topic at the most.
+    private var byStory = LayeredTable<StoryID, [Alert]>()
+    /// Which alert told of an origin, so that no other alert of the topic tells it again.
+    private var told = LayeredTable<ToldKey, AlertID>()
+
+    private struct ToldKey: Hashable, Sendable {
+        var topic: String
+        var origin: ArticleID
+    }
+
+    func alert(topic: String, story: StoryID) -> Alert? {
+        byStory[story]?.first { $0.topic == topic }
+    }
+
+    func alerts(of story: StoryID) -> [Alert] { byStory[story] ?? [] }
+
+    /// Whether every one of these origins was told by another alert of the topic.
+    func areAllTold(_ origins: [Origin], topic: String, except alert: AlertID?) -> Bool {
+        !origins.isEmpty
+            && origins.allSatisfy { origin in
+                guard let teller = told[ToldKey(topic: topic, origin: origin.anchor)] else { return false }
+                return teller != alert
+            }
+    }
+
+    mutating func put(_ alert: Alert) {
+        var list = (byStory[alert.story] ?? []).filter { $0.id != alert.id }
+        if alert.state == .open { list.append(alert) }
+        byStory[alert.story] = list.isEmpty ? nil : list
+        for origin in alert.told.origins { told[ToldKey(topic: alert.topic, origin: origin)] = alert.id }
+    }
+
+    mutating func remove(_ alert: Alert, from story: StoryID) {
+        let list = (byStory[story] ?? []).filter { $0.id != alert.id }
+        byStory[story] = list.isEmpty ? nil : list
+    }
+
+    /// Takes an alert that the store holds.
+    mutating func restore(_ alert: Alert) {
+        if alert.state == .open { byStory.restore((byStory[alert.story] ?? []) + [alert], for: alert.story) }
+        for origin in alert.told.origins { told.restore(alert.id, for: ToldKey(topic: alert.topic, origin: origin)) }
+    }
+
+    mutating func apply() {
+        byStory.apply()
+        told.apply()
+    }
+
+    mutating func discard() {
+        byStory.discard()
+        told.discard()
+    }
+
+    /// Forgets stories that are over; their alerts stay in the store.
+    mutating func forget(storiesWhere isOver: (StoryID) -> Bool, originsBefore first: ArticleID) {
+        byStory.removeAll { story, _ in isOver(story) }
+        told.removeAll { key, _ in key.origin < first }
+    }
+
+    var digest: UInt64 {
+        var sum: UInt64 = 0
+        for alerts in byStory.entries.values {
+            for alert in alerts { sum &+= Digest.of("\(alert)") }
+        }
+        for (key, alert) in told.entries { sum &+= Digest.of("\(key.topic) \(key.origin) \(alert)") }
+        return sum
+    }
+}
+
+/// FNV-1a over UTF-8: a process-independent hash for comparing states, not for hostile input.
+enum Digest {
+    static func of(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+}

@@ -1,0 +1,106 @@
+import Alerting
+import Model
+import Stories
+import Topics
+
+extension Judge {
+    mutating func decide(_ prepared: PreparedArticle, changes: inout [AlertChange]) -> ArticleJudgement {
+        let article = prepared.article
+        let own = topics.scores(for: prepared.document)
+        let placement = place(prepared)
+        if !own.isEmpty || scores[article.id] != nil { scores[article.id] = own.isEmpty ? nil : own }
+        if let placement { follow(placement.changes, changes: &changes) }
+        let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
+        let judgements = judge(article: article, own: own, placement: placement, story: story, changes: &changes)
+        return ArticleJudgement(article: article, placement: placement, story: story, topics: judgements)
+    }
+
+    /// A first revision gets its place; a later one keeps the place of the first.
+    private mutating func place(_ prepared: PreparedArticle) -> Placement? {
+        let article = prepared.article
+        guard article.revision == 1 || stories.currentState(of: article.id) == nil else { return nil }
+        return stories.place(
+            Arrival(
+                article: article.id, outlet: article.outlet, entryKey: article.entryID, title: article.title, url: article.url,
+                published: article.published, time: decidedClock, features: prepared.features))
+    }
+
+    /// Stands in for an edited article whose story has left the window.
+    private func lone(_ article: Article) -> StoryState {
+        StoryState(
+            id: StoryID(0), title: article.title, firstSeen: article.ingested, lastSeen: article.ingested, articles: 1,
+            outlets: [article.outlet.name], origins: [])
+    }
+
+    /// What every topic that the story meets makes of it now.
+    private mutating func judge(
+        article: Article, own: [TopicScore], placement: Placement?, story: StoryState, changes: inout [AlertChange]
+    ) -> [TopicJudgement] {
+        let members = stories.members(of: story.id)
+        var judgements: [TopicJudgement] = []
+        for (topic, best) in bestScores(of: members, own: own) {
+            var situation = AlertSituation(
+                topic: topic, score: best.score, story: story, existing: book.alert(topic: topic.id, story: story.id))
+            situation.isCopy = placement?.copy != nil
+            situation.isBacklog = article.isBacklog
+            situation.mutedUntil = mutes[story.id].flatMap { $0 > decidedClock ? $0 : nil }
+            situation.silence = silences.first { $0.holds(topic: topic.id, story: story.id, at: decidedClock) }?.words
+            situation.isToldElsewhere = book.areAllTold(story.origins, topic: topic.id, except: situation.existing?.id)
+            let decision = policy.decide(situation)
+            let alert = carryOut(
+                decision, situation: situation, score: best, anchor: article.id, members: members, changes: &changes)
+            let current = alert ?? situation.existing
+            judgements.append(
+                TopicJudgement(
+                    score: best, own: own.first { $0.topic == topic.id }, passed: best.score >= topic.threshold,
+                    decision: decision, alert: current?.id, alertVersion: current?.version))
+        }
+        return judgements.sorted {
+            ($1.decision.action, $1.score.score, $0.score.topic) < ($0.decision.action, $0.score.score, $1.score.topic)
+        }
+    }
+
+    /// The best score of any member for every topic that any of them meets, in the order of the topics.
+    private func bestScores(of members: [ArticleID], own: [TopicScore]) -> [(Topic, TopicScore)] {
+        var best: [String: TopicScore] = [:]
+        for score in own { best[score.topic] = score }
+        for member in members {
+            for score in scores[member] ?? [] where score.score > (best[score.topic]?.score ?? 0) { best[score.topic] = score }
+        }
+        guard !best.isEmpty else { return [] }
+        return topics.topics.compactMap { topic in best[topic.id].map { (topic, $0) } }
+    }
+
+    private mutating func carryOut(
+        _ decision: AlertDecision, situation: AlertSituation, score: TopicScore, anchor: ArticleID, members: [ArticleID],
+        changes: inout [AlertChange]
+    ) -> Alert? {
+        let origins = situation.story.origins.map(\.anchor)
+        var alert: Alert
+        let kind: AlertMessage.Kind
+        switch decision.action {
+        case .opened:
+            alert = Alert(
+                id: nextAlert, topic: situation.topic.id, story: situation.story.id, anchor: anchor,
+                told: Alert.Told(origins: origins, score: score.score), openedAt: decidedClock, updatedAt: decidedClock)
+            nextAlert = AlertID(nextAlert.rawValue + 1)
+            kind = .opened
+        case .updated:
+            guard let existing = situation.existing else { return nil }
+            alert = existing
+            alert.version += 1
+            alert.updatedAt = decidedClock
+            alert.told.origins += origins.filter { !existing.told.origins.contains($0) }
+            alert.told.score = max(alert.told.score, score.score)
+            kind = .updated
+        case .none, .held, .closed:
+            return nil
+        }
+        book.put(alert)
+        let draft = AlertDraft(
+            kind: kind, topic: situation.topic, score: score, story: situation.story,
+            articles: Array(members.sorted().reversed().prefix(20)), time: decidedClock)
+        changes.append(AlertChange(alert: alert, message: draft, reason: decision.reason))
+        return alert
+    }
+}

@@ -1,0 +1,70 @@
+import Alerting
+import Model
+import Stories
+import Topics
+
+/// Alerts follow their articles: through merges to the story that goes on, through splits and moves to where their anchor went.
+extension Judge {
+    mutating func follow(_ membership: [MembershipChange], changes: inout [AlertChange]) {
+        for change in membership {
+            guard let from = change.from, from != change.to else { continue }
+            switch change.kind {
+            case .merged: moveAll(from: from, to: change.to, reason: change.reason, changes: &changes)
+            case .moved, .split, .manual: moveAnchored(change, changes: &changes)
+            case .joined, .opened: continue
+            }
+        }
+    }
+
+    private mutating func moveAll(from: StoryID, to: StoryID, reason: String, changes: inout [AlertChange]) {
+        for alert in book.alerts(of: from) { move(alert, to: to, reason: "merge: \(from) into \(to), \(reason)", changes: &changes) }
+        if let time = mutes[from] {
+            mutes[from] = nil
+            mutes[to] = max(time, mutes[to] ?? time)
+        }
+    }
+
+    private mutating func moveAnchored(_ change: MembershipChange, changes: inout [AlertChange]) {
+        guard let from = change.from else { return }
+        for alert in book.alerts(of: from) where alert.anchor == change.article {
+            move(alert, to: change.to, reason: "split: its first article moved to \(change.to), \(change.reason)", changes: &changes)
+        }
+    }
+
+    /// One topic has one alert per story: where two meet, the older goes on and the other is closed under its own key.
+    private mutating func move(_ alert: Alert, to story: StoryID, reason: String, changes: inout [AlertChange]) {
+        book.remove(alert, from: alert.story)
+        var moved = alert
+        moved.story = story
+        moved.updatedAt = decidedClock
+        guard var other = book.alert(topic: alert.topic, story: story) else {
+            book.put(moved)
+            changes.append(AlertChange(alert: moved, message: nil, reason: reason))
+            return
+        }
+        let (older, younger) = moved.id < other.id ? (moved, other) : (other, moved)
+        book.remove(other, from: story)
+        other = older
+        other.told.origins += younger.told.origins.filter { !older.told.origins.contains($0) }
+        other.told.score = max(older.told.score, younger.told.score)
+        book.put(other)
+        changes.append(AlertChange(alert: other, message: nil, reason: reason))
+        close(younger, into: other, reason: reason, changes: &changes)
+    }
+
+    private mutating func close(_ alert: Alert, into survivor: Alert, reason: String, changes: inout [AlertChange]) {
+        var closed = alert
+        closed.state = .closed
+        closed.version += 1
+        closed.updatedAt = decidedClock
+        let why = "merged: goes on as \(survivor.id); \(reason)"
+        guard let topic = topics.topics.first(where: { $0.id == alert.topic }), let state = stories.state(of: survivor.story) else {
+            changes.append(AlertChange(alert: closed, message: nil, reason: why))
+            return
+        }
+        let draft = AlertDraft(
+            kind: .closed, topic: topic, score: TopicScore(topic: topic.id, score: alert.told.score, evidence: []), story: state,
+            articles: [alert.anchor], time: decidedClock)
+        changes.append(AlertChange(alert: closed, message: draft, reason: why))
+    }
+}

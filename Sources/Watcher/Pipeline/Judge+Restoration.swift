@@ -1,0 +1,24 @@
+package import Model
+package import Stories
+
+extension Judge {
+    /// Takes an article that the store holds: in order of article ids, before any new one is decided.
+    package mutating func restore(_ member: RestoredMember, scores: [TopicScore]) {
+        stories.restore(member)
+        if !scores.isEmpty { self.scores.restore(scores, for: member.arrival.article) }
+        clock = max(clock, member.arrival.time)
+        decidedClock = clock
+    }
+
+    /// Takes an open alert that the store holds.
+    package mutating func restore(_ alert: Alert) { book.restore(alert) }
+
+    /// Takes the store's merged stories: `old` is now `new`.
+    package mutating func restore(redirect old: StoryID, to new: StoryID) { stories.restore(redirect: old, to: new) }
+
+    /// Takes the judgement's clock, which may be later than the last article in the window.
+    package mutating func restore(clock time: Timestamp) {
+        clock = max(clock, time)
+        decidedClock = clock
+    }
+}

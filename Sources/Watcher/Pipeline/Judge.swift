@@ -1,0 +1,107 @@
+package import Alerting
+package import Model
+package import Stories
+package import Topics
+
+/// The judgement: articles in, decisions out, in order of arrival, by one owner. It has no clock, file or network of its own; its
+/// clock is the latest ingest time it has seen, which never runs backwards.
+///
+/// Use: `decide` a batch, commit it to the store, then `apply`; or `discard` where the commit failed. Between the commit
+/// and `apply` there must be no suspension, so that nobody sees memory and store apart.
+package struct Judge: Sendable {
+    var stories: StoryIndex
+    var topics: TopicSet
+    var policy: AlertPolicy
+    var book = AlertBook()
+    /// Scores of single articles that met any topic; a story's score is that of its best article.
+    var scores = LayeredTable<ArticleID, [TopicScore]>()
+    var mutes = LayeredTable<StoryID, Timestamp>()
+    var silences: [Silence] = []
+    /// The latest ingest time seen, with its undecided change.
+    var clock: Timestamp
+    var decidedClock: Timestamp
+    /// The next alert's id; ids of discarded batches are left unused.
+    var nextAlert: AlertID
+
+    package init(stories: StoryIndex, topics: TopicSet, policy: AlertPolicy, nextAlert: AlertID) {
+        self.stories = stories
+        self.topics = topics
+        self.policy = policy
+        self.nextAlert = nextAlert
+        clock = Timestamp(microseconds: .min)
+        decidedClock = clock
+    }
+
+    /// Decides a batch into the layer above the lasting state; nothing lasts before `apply`.
+    package mutating func decide(_ batch: [PreparedArticle]) -> JudgementBatch {
+        var result = JudgementBatch()
+        result.articles.reserveCapacity(batch.count)
+        for prepared in batch {
+            decidedClock = max(decidedClock, prepared.article.ingested)
+            result.articles.append(decide(prepared, changes: &result.alerts))
+        }
+        return result
+    }
+
+    /// Makes the decided batch last. Call it right after the commit.
+    package mutating func apply() {
+        stories.apply()
+        book.apply()
+        scores.apply()
+        mutes.apply()
+        clock = decidedClock
+    }
+
+    /// Drops the decided batch: the commit failed, and it will be decided anew.
+    package mutating func discard() {
+        stories.discard()
+        book.discard()
+        scores.discard()
+        mutes.discard()
+        decidedClock = clock
+    }
+
+    /// Takes changed topics into use. Alerts that are open stay; topics that are gone or disabled say nothing more.
+    package mutating func setTopics(_ topics: TopicSet) { self.topics = topics }
+
+    /// Holds back a story's alerts until a time; nil lifts the mute.
+    package mutating func mute(_ story: StoryID, until time: Timestamp?) {
+        mutes.restore(time, for: stories.canonicalStory(story))
+    }
+
+    package mutating func setSilences(_ silences: [Silence]) { self.silences = silences }
+
+    /// Forgets what lies before the window. Only between batches.
+    package mutating func expire(before time: Timestamp, firstArticle: ArticleID) {
+        stories.expire(before: time)
+        let stories = self.stories
+        book.forget(storiesWhere: { stories.state(of: $0) == nil }, originsBefore: firstArticle)
+        scores.removeAll { article, _ in article < firstArticle }
+        let now = clock
+        mutes.removeAll { story, until in stories.state(of: story) == nil || until <= now }
+    }
+
+    /// The story's state now, merged stories followed.
+    package func state(of story: StoryID) -> StoryState? { stories.state(of: stories.canonicalStory(story)) }
+
+    /// The state of the story with exactly this id; nil where it was merged, emptied or is out of the window.
+    package func exactState(of story: StoryID) -> StoryState? { stories.state(of: story) }
+
+    /// The judgement's clock, undecided articles included.
+    package var time: Timestamp { decidedClock }
+
+    /// The first story id not yet used.
+    package var nextStory: StoryID { stories.nextStory }
+
+    /// The first alert id not yet used.
+    package var nextAlertID: AlertID { nextAlert }
+
+    /// Equal for a live judge and one rebuilt from the store.
+    package var digest: UInt64 {
+        var sum = stories.digest &+ book.digest
+        for (article, list) in scores.entries {
+            for score in list { sum &+= Digest.of("\(article) \(score.topic) \(score.score)") }
+        }
+        return sum
+    }
+}
