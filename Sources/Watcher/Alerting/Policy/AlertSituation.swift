@@ -1,0 +1,46 @@
+package import Model
+
+/// All that the policy looks at when an article has joined a story: one topic, one story, and what was told of it before.
+package struct AlertSituation: Hashable, Sendable {
+    package var topic: Topic
+    /// The story's score for the topic, 0…1: that of its best article so far.
+    package var score: Double
+    /// The story after the article was placed, merges of this decision included.
+    package var story: StoryState
+    /// The alert that this topic already has on this story. After a merge the older one, with what the others told added to it.
+    package var existing: Alert?
+    /// The article repeats the text of an earlier one.
+    package var isCopy: Bool
+    /// The article is an old entry of a feed's first document.
+    package var isBacklog: Bool
+    /// A person muted the story.
+    package var isMuted: Bool
+    /// When the mute ends; nil for one without end.
+    package var mutedUntil: Timestamp?
+    /// The silence that covers the topic now, as people named it; nil where none does.
+    package var silence: String?
+
+    package init(
+        topic: Topic, score: Double, story: StoryState, existing: Alert? = nil, isCopy: Bool = false, isBacklog: Bool = false,
+        isMuted: Bool = false, mutedUntil: Timestamp? = nil, silence: String? = nil
+    ) {
+        self.topic = topic
+        self.score = score
+        self.story = story
+        self.existing = existing
+        self.isCopy = isCopy
+        self.isBacklog = isBacklog
+        self.isMuted = isMuted
+        self.mutedUntil = mutedUntil
+        self.silence = silence
+    }
+
+    /// What people know once this situation has been told: the earlier told state and all that the story holds now.
+    package var toldAfterwards: Alert.Told {
+        var told = existing?.told ?? Alert.Told(origins: [], score: 0)
+        let known = Set(told.origins)
+        told.origins += story.origins.map(\.anchor).filter { !known.contains($0) }
+        told.score = max(told.score, score)
+        return told
+    }
+}
