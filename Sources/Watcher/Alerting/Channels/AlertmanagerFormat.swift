@@ -4,7 +4,7 @@ package import Model
 package struct AlertmanagerFormat: ChannelFormat {
     package init() {}
 
-    package var spacing: Duration { .milliseconds(50) }
+    package var minimumSpacing: Duration { .milliseconds(50) }
 
     package func request(
         for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp

@@ -3,7 +3,7 @@ package import Model
 /// One service's way of talking: the body and headers of a request, and the meaning of the answers.
 package protocol ChannelFormat: Sendable {
     /// The least time between two requests to one channel, by the service's published rate.
-    var spacing: Duration { get }
+    var minimumSpacing: Duration { get }
 
     /// What the kind misses in a channel's settings, in words for its owner; nil for nothing.
     func problem(with target: ChannelTarget) -> String?
@@ -24,15 +24,19 @@ package protocol ChannelFormat: Sendable {
 }
 
 extension ChannelFormat {
-    package var spacing: Duration { .seconds(1) }
+    package var minimumSpacing: Duration { .seconds(1) }
 
     package func problem(with target: ChannelTarget) -> String? { nil }
 
     package func outcome(_ response: ChannelResponse) -> DeliveryOutcome { response.standardOutcome() }
 
-    /// The same for an answer in parts, as an HTTP client gives it; `receipt` is the one that the request was made with.
+    /// The same for an answer in parts, as an HTTP client gives it.
+    ///
+    /// - Parameters:
+    ///   - receipt: the one that the request was made with.
+    ///   - now: the time of the answer, for a Retry-After that is a date where the answer itself has none.
     package func outcome(
-        status: Int, headers: [(String, String)], body: [UInt8], now: Timestamp, receipt: String? = nil
+        status: Int, headers: [(name: String, value: String)], body: [UInt8], receipt: String? = nil, now: Timestamp? = nil
     ) -> DeliveryOutcome {
         outcome(ChannelResponse(status: status, headers: headers, body: body, now: now, editedReceipt: receipt))
     }

@@ -3,18 +3,18 @@ package import Model
 /// A receiver's answer, read with care: it is as untrusted as a feed.
 package struct ChannelResponse: Sendable {
     package let status: Int
-    package let headers: [(String, String)]
+    package let headers: [(name: String, value: String)]
     /// The first 64 KiB; none of the services answers at such length.
     package let body: [UInt8]
     /// When the answer came.
-    package let now: Timestamp
+    package let now: Timestamp?
     /// The receipt that the request was made with: the message it edited, where it edited one.
     package let editedReceipt: String?
     /// What the body says, where it is a JSON object; empty otherwise.
     let answer: ServiceAnswer
 
     package init(
-        status: Int, headers: [(String, String)], body: [UInt8], now: Timestamp, editedReceipt: String? = nil
+        status: Int, headers: [(name: String, value: String)], body: [UInt8], now: Timestamp?, editedReceipt: String? = nil
     ) {
         self.status = status
         self.headers = headers
@@ -25,7 +25,7 @@ package struct ChannelResponse: Sendable {
     }
 
     /// The first header of this name, whatever its case.
-    func header(_ name: String) -> String? { headers.first { $0.0.lowercased() == name }?.1 }
+    func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
 
     var isSuccess: Bool { (200..<300).contains(status) }
 

@@ -4,7 +4,7 @@ package import Model
 package struct CloudEventsFormat: ChannelFormat {
     package init() {}
 
-    package var spacing: Duration { .milliseconds(20) }
+    package var minimumSpacing: Duration { .milliseconds(20) }
 
     package func request(
         for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp

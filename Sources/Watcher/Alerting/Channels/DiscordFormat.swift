@@ -7,7 +7,7 @@ package struct DiscordFormat: ChannelFormat {
     package init() {}
 
     /// Thirty a minute for each webhook.
-    package var spacing: Duration { .seconds(2) }
+    package var minimumSpacing: Duration { .seconds(2) }
 
     package func request(
         for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp

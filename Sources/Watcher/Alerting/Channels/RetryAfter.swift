@@ -2,16 +2,16 @@ import Model
 
 /// The value of a Retry-After header: seconds or a date (RFC 9110, section 10.2.3), or decimals as Discord sends them.
 enum RetryAfter {
-    /// The wait from now, at least zero and at most thirty days; nil where the value is neither.
+    /// The wait from now, at least zero and at most thirty days; nil where the value is neither, or is a date and no clock is given.
     ///
     /// - Parameter serverTime: the Date header. A date is meant by the server's clock, which may differ from ours.
-    static func parse(_ text: String, now: Timestamp, serverTime: String?) -> Duration? {
+    static func parse(_ text: String, now: Timestamp?, serverTime: String?) -> Duration? {
         let trimmed = CleanText.line(text, limit: 64)
         if let first = trimmed.utf8.first, (48...57).contains(first) || first == UInt8(ascii: ".") {
             return Double(trimmed).flatMap(seconds)
         }
         guard let date = HTTPDate.parse(trimmed) else { return nil }
-        let reference = serverTime.flatMap(HTTPDate.parse) ?? now
+        guard let reference = serverTime.flatMap(HTTPDate.parse) ?? now else { return nil }
         return bounded(date - reference)
     }
 

@@ -6,7 +6,7 @@ package struct TelegramFormat: ChannelFormat {
     package init() {}
 
     /// Twenty a minute in one group.
-    package var spacing: Duration { .seconds(3) }
+    package var minimumSpacing: Duration { .seconds(3) }
 
     package func problem(with target: ChannelTarget) -> String? {
         guard let token = target.token, token.utf8.allSatisfy(Self.isTokenByte) else { return "the key must hold the bot's token" }

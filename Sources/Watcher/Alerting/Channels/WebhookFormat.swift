@@ -4,7 +4,7 @@ package import Model
 package struct WebhookFormat: ChannelFormat {
     package init() {}
 
-    package var spacing: Duration { .milliseconds(20) }
+    package var minimumSpacing: Duration { .milliseconds(20) }
 
     package func problem(with target: ChannelTarget) -> String? {
         guard let key = target.key, SigningKeys(parsing: key) == nil else { return nil }

@@ -8,7 +8,7 @@ package import Model
 /// stays untold, so that the next article which may speak tells it.
 ///
 /// Every reason begins with the rule's name: `opened`, `new_origin`, `merge`, `score_step` for what is sent; `disabled`,
-/// `min_origins`, `backlog`, `muted`, `silence` for what is held; `no_match`, `below_threshold`, `copy`, `no_change`, `closed`
+/// `min_origins`, `told`, `backlog`, `muted`, `silence` for what is held; `no_match`, `below_threshold`, `copy`, `no_change`, `closed`
 /// for nothing.
 package struct AlertPolicy: Sendable {
     /// The least rise of the score that is worth an update.
@@ -35,6 +35,7 @@ package struct AlertPolicy: Sendable {
         guard origins >= situation.topic.minOrigins else {
             return held("min_origins: \(origins) of \(situation.topic.minOrigins) independent origins")
         }
+        if situation.isToldElsewhere { return held("told: another alert of this topic told of every origin of \(situation.story.id)") }
         if situation.isBacklog { return held("backlog: an old entry of a feed's first document opens no alert") }
         if let reason = stopped(situation) { return held(reason) }
         let (score, bound) = ScoreText.pair(situation.score, situation.topic.threshold)
@@ -63,7 +64,7 @@ package struct AlertPolicy: Sendable {
         }
         guard !situation.isCopy || !parts.isEmpty else { return nil }
         let known = Set(told.origins)
-        let fresh = situation.story.origins.filter { !known.contains($0.anchor) }
+        let fresh = situation.isToldElsewhere ? [] : situation.story.origins.filter { !known.contains($0.anchor) }
         if !fresh.isEmpty { parts.append("new_origin: \(OriginSummary.names(of: fresh))") }
         if situation.score + Self.tolerance >= told.score + scoreStep {
             let (before, now) = ScoreText.pair(told.score, situation.score)
@@ -88,8 +89,8 @@ package struct AlertPolicy: Sendable {
 
     /// The person's own rules, named after everything that the story itself lacks.
     private func stopped(_ situation: AlertSituation) -> String? {
-        if situation.isMuted {
-            return situation.mutedUntil.map { "muted: \(situation.story.id) until \($0.rfc3339)" } ?? "muted: \(situation.story.id)"
+        if let end = situation.mutedUntil {
+            return "muted: \(situation.story.id)" + (end.seconds < Self.endOfCalendar ? " until \(end.rfc3339)" : "")
         }
         return situation.silence.map { "silence: \(CleanText.line($0, limit: 120))" }
     }
@@ -98,4 +99,7 @@ package struct AlertPolicy: Sendable {
 
     /// Scores and thresholds are written with few decimals: .1 + .2 must reach .3.
     private static let tolerance = 1e-9
+
+    /// The year 10000: a mute beyond it has no end worth printing.
+    private static let endOfCalendar: Int64 = 253_402_300_800
 }

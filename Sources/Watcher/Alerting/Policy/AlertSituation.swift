@@ -13,16 +13,16 @@ package struct AlertSituation: Hashable, Sendable {
     package var isCopy: Bool
     /// The article is an old entry of a feed's first document.
     package var isBacklog: Bool
-    /// A person muted the story.
-    package var isMuted: Bool
-    /// When the mute ends; nil for one without end.
+    /// When the story's mute ends; nil where nobody muted it, the end of time for a mute without end.
     package var mutedUntil: Timestamp?
     /// The silence that covers the topic now, as people named it; nil where none does.
     package var silence: String?
+    /// Other alerts of this topic told of every origin of the story, which stories that split or moved may come to.
+    package var isToldElsewhere: Bool
 
     package init(
         topic: Topic, score: Double, story: StoryState, existing: Alert? = nil, isCopy: Bool = false, isBacklog: Bool = false,
-        isMuted: Bool = false, mutedUntil: Timestamp? = nil, silence: String? = nil
+        mutedUntil: Timestamp? = nil, silence: String? = nil, isToldElsewhere: Bool = false
     ) {
         self.topic = topic
         self.score = score
@@ -30,9 +30,9 @@ package struct AlertSituation: Hashable, Sendable {
         self.existing = existing
         self.isCopy = isCopy
         self.isBacklog = isBacklog
-        self.isMuted = isMuted
         self.mutedUntil = mutedUntil
         self.silence = silence
+        self.isToldElsewhere = isToldElsewhere
     }
 
     /// What people know once this situation has been told: the earlier told state and all that the story holds now.
