@@ -1,0 +1,43 @@
+import Control
+
+extension ArticleResource {
+    static func table(_ articles: [ArticleResource], _ look: Presentation) -> Table {
+        let columns = [
+            Table.Column("ID"), Table.Column("INGESTED"), Table.Column("STORY"), Table.Column("OUTLET", isFlexible: true),
+            Table.Column("TITLE", isFlexible: true),
+        ]
+        return Table(columns, rows: articles.map { $0.row(look.times) })
+    }
+
+    private func row(_ times: TimeText) -> [Table.Cell] {
+        [
+            .init(id), .init(times.relative(ingested)), .init(story ?? "-"), .init(outlet.isEmpty ? "-" : outlet),
+            .init(snippet.map { "\(title) | \($0)" } ?? title),
+        ]
+    }
+
+    func page(_ look: Presentation) -> [String] {
+        var lines = [look.paint(look.line(title), .strong)] + head(look).lines(look)
+        if let topics, !topics.isEmpty { lines += ["", look.paint("Topics", .strong)] + topics.flatMap { $0.page(look) } }
+        if let text, !text.isEmpty { lines += [""] + look.wrapped(text, indent: 0) }
+        return lines
+    }
+
+    private func head(_ look: Presentation) -> FieldList {
+        var list = FieldList()
+        list.add("article", revision > 1 ? "\(id), revision \(revision)" : id)
+        list.add("state", reason.isEmpty ? state : "\(state): \(reason)")
+        list.add("outlet", outlet)
+        list.add("url", url)
+        list.add("published", look.times.both(published))
+        list.add("ingested", look.times.both(ingested))
+        list.add("feed", feed)
+        list.add("story", story)
+        list.add("copy", copy?.words)
+        list.add("backlog", backlog ? "came with the feed's first document, too old to open alerts" : nil)
+        list.add("language", language)
+        list.add("authors", authors.joined(separator: ", "))
+        list.add("tags", tags.joined(separator: ", "))
+        return list
+    }
+}

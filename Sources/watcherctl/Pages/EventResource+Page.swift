@@ -1,0 +1,26 @@
+import Control
+
+extension EventResource {
+    /// The event on one line, as `tail` prints it.
+    func line(_ look: Presentation) -> String {
+        let moment = look.times.clock(time)
+        let subject = [alert, delivery, feed, channel, article, story].compactMap { $0 }.first
+        let head = [subject, topic].compactMap { $0 }.map(SafeText.line)
+        var words = title.map { "\($0): \(reason)" } ?? reason
+        if let outlets, let origins {
+            words += " (\(Figures.plural(outlets, "outlet")), \(Figures.plural(origins, "origin")))"
+        }
+        let start = ([moment, SafeText.line(type)] + head).joined(separator: "  ")
+        return look.paint(moment, .dim) + "  " + look.paint(SafeText.line(type), tone)
+            + head.map { "  " + $0 }.joined() + "  " + look.line(words, indent: DisplayWidth.of(start) + 2)
+    }
+
+    private var tone: Tone {
+        switch type {
+        case "alert.opened", "alert.updated", "delivery.delivered", "feed.recovered": .good
+        case "delivery.failed", "feed.failing", "channel.parked": .bad
+        case "alert.held", "config.reloaded": .warning
+        default: .plain
+        }
+    }
+}

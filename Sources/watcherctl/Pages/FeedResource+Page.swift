@@ -1,0 +1,71 @@
+import Control
+
+extension FeedResource {
+    static func table(_ feeds: [FeedResource], _ look: Presentation) -> Table {
+        let columns = [
+            Table.Column("ID"), Table.Column("STATE"), Table.Column("LAST POLL"), Table.Column("NEXT"), Table.Column("ENTRIES", .right),
+            Table.Column("OUTLET", isFlexible: true), Table.Column("URL", isFlexible: true), Table.Column("REASON", isFlexible: true),
+        ]
+        return Table(columns, rows: feeds.map { $0.row(look.times) })
+    }
+
+    private func row(_ times: TimeText) -> [Table.Cell] {
+        [
+            .init(id), .init(state, Tone(state: state)), .init(times.relative(poll.lastPoll)), .init(times.relative(poll.nextDue)),
+            .init(Figures.count(poll.entriesSeen)), .init(name), .init(url), .init(problem?.message ?? reason, problem == nil ? .dim : .bad),
+        ]
+    }
+
+    /// What people call it: the outlet where one was set, else its title.
+    var name: String { outlet ?? (title.isEmpty ? "-" : title) }
+
+    /// One line for a change: what it is and when it is polled next.
+    func summary(_ verb: String, _ look: Presentation) -> [String] {
+        var line = "\(id) \(verb)"
+        if !title.isEmpty { line += ": \(title)" }
+        line += " \(url)"
+        if let next = poll.nextDue { line += ", next poll \(look.times.relative(next)) (\(poll.nextDueReason))" }
+        var lines = [SafeText.line(line)]
+        if let problem { lines.append(look.paint(SafeText.line("\(id) has a problem: \(problem.message)"), .bad)) }
+        return lines
+    }
+
+    func page(_ look: Presentation) -> [String] {
+        var list = FieldList()
+        list.add("id", id)
+        list.add("state", reason.isEmpty ? state : "\(state): \(reason)", Tone(state: state))
+        list.add("url", url)
+        list.add("title", title)
+        list.add("outlet", outlet)
+        list.add("home page", homePageURL)
+        list.add("problem", problem.map { "\($0.code): \($0.message)" }, .bad)
+        list.add("next poll", nextPoll(look.times))
+        list.add("last poll", lastPoll(look.times))
+        list.add("last success", look.times.both(poll.lastSuccess))
+        list.add("failures", poll.failures > 0 ? "\(poll.failures) in a row" : nil, .bad)
+        list.add("polls", "\(Figures.count(poll.polls)), \(Figures.count(poll.notModified)) not modified")
+        list.add("entries", Figures.count(poll.entriesSeen))
+        list.add("validators", validators)
+        list.add("settings", settings)
+        list.add("added", look.times.both(createdAt))
+        return list.lines(look)
+    }
+
+    private func nextPoll(_ times: TimeText) -> String {
+        guard let next = poll.nextDue else { return "none: \(state)" }
+        return "\(times.relative(next)): \(poll.nextDueReason)"
+    }
+
+    private func lastPoll(_ times: TimeText) -> String? {
+        times.both(poll.lastPoll).map { time in poll.lastStatus.map { "\(time), status \($0)" } ?? time }
+    }
+
+    private var validators: String {
+        let parts = [poll.etag.map { "ETag \($0)" }, poll.lastModified.map { "Last-Modified \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? "none, every poll fetches the whole document" : parts.joined(separator: ", ")
+    }
+
+    private var settings: String {
+        "every \(every ?? "default"), backlog \(backlog)" + (fullText ? ", full text" : "")
+    }
+}
