@@ -1,0 +1,42 @@
+package import Model
+
+/// What to ask for: one feed, or one web page, with redirects walked.
+package struct FeedRequest: Sendable {
+    package enum Kind: Sendable {
+        case feed
+        /// An article's page, or a page that may name feeds.
+        case page
+    }
+
+    package var url: String
+    package var kind: Kind
+    /// Sent byte for byte, at every hop.
+    package var validators: Validators
+    /// The operator's own headers; sent only to the URL's own origin.
+    package var headers: [(name: String, value: String)]
+    /// `user:password`; sent only to the URL's own origin. The URL's own user and password serve where this is nil.
+    package var credentials: String?
+    package var proxy: String?
+    package var authorityFile: String?
+    /// Instead of the fetcher's.
+    package var userAgent: String?
+    /// Instead of the fetcher's limit, in bytes.
+    package var maxBody: Int?
+
+    package init(
+        url: String, kind: Kind = .feed, validators: Validators = Validators(), headers: [(name: String, value: String)] = [],
+        credentials: String? = nil, proxy: String? = nil, authorityFile: String? = nil, userAgent: String? = nil, maxBody: Int? = nil
+    ) {
+        self.url = url
+        self.kind = kind
+        self.validators = validators
+        self.headers = headers
+        self.credentials = credentials
+        self.proxy = proxy
+        self.authorityFile = authorityFile
+        self.userAgent = userAgent
+        self.maxBody = maxBody
+    }
+
+    var isConditional: Bool { validators.etag != nil || validators.lastModified != nil }
+}

@@ -1,0 +1,129 @@
+import CCurl
+
+/// One transfer's state within the loop. Only the loop's thread touches it.
+final class Transfer {
+    let submission: Submission
+    /// Order of submission.
+    let number: Int
+    let queuedAt: Int64
+    var startedAt: Int64 = 0
+    /// Nil while it waits in the queue, and after the end.
+    var easy: EasyHandle?
+    var isFinished = false
+
+    private(set) var headers = HTTPHeaders()
+    private(set) var body = BodyBuffer()
+    /// Why a callback ended the transfer; libcurl only says that one did.
+    var failure: FetchFailure?
+    /// What the address guard said last, and whether any address got past it.
+    var refusal: String?
+    var hasOpenedSocket = false
+    var holdsLookup = false
+    var isPaused = false
+    var isPrivileged = false
+    /// Bytes counted against the budget.
+    private(set) var charged = 0
+
+    private var headerBytes = 0
+    private var headerLines = 0
+    private var hasHead = false
+    private unowned let loop: TransferLoop
+
+    init(_ submission: Submission, number: Int, now: Int64, loop: TransferLoop) {
+        self.submission = submission
+        self.number = number
+        self.loop = loop
+        queuedAt = now
+    }
+
+    var request: HTTPRequest { submission.request }
+    var url: FetchURL { submission.url }
+    var isUrgent: Bool { request.priority == .urgent }
+
+    /// The host whose name is looked up.
+    var lookupName: String { request.proxy ?? url.host }
+
+    /// Called with each piece of the decompressed body; false ends the transfer.
+    func receive(body bytes: UnsafeRawBufferPointer) -> Bool {
+        guard failure == nil else { return false }
+        guard bytes.count <= request.limits.maxBody - body.count else {
+            return fail(.tooLarge, "the body is larger than \(request.limits.maxBody) bytes")
+        }
+        guard charge(body.growth(appending: bytes.count)) else { return false }
+        body.append(bytes)
+        loop.noteReceived(self, bodyBytes: bytes.count)
+        return true
+    }
+
+    /// Called with each status line, header line, empty line and trailer line; false ends the transfer.
+    func receive(header line: UnsafeRawBufferPointer) -> Bool {
+        guard failure == nil else { return false }
+        headerBytes += line.count
+        headerLines += 1
+        guard headerBytes <= request.limits.maxHeaders else {
+            return fail(.tooLarge, "headers and trailers are larger than \(request.limits.maxHeaders) bytes")
+        }
+        guard headerLines <= request.limits.maxHeaderLines else {
+            return fail(.tooLarge, "headers and trailers have more than \(request.limits.maxHeaderLines) lines")
+        }
+        // libcurl keeps a copy of its own, and both need some memory a line.
+        guard charge(2 * line.count + 128) else { return false }
+        take(line)
+        return true
+    }
+
+    /// Gives back all memory at once, while libcurl may still hold the handle.
+    func abandon(_ reason: FetchFailure) {
+        failure = reason
+        body.removeAll()
+        headers.removeAll()
+        loop.release(charged)
+        charged = 0
+    }
+
+    /// The body, with what remains charged for it; the rest goes back.
+    func takeBody() -> BodyBuffer {
+        let kept = body.count == 0 ? 0 : min(charged, body.capacity)
+        loop.release(charged - kept)
+        charged = 0
+        defer { body.removeAll() }
+        return body
+    }
+
+    /// Trailers, after the final head, are counted but not kept.
+    private func take(_ line: UnsafeRawBufferPointer) {
+        if line.starts(with: Self.statusLine), !hasHead {
+            headers.removeAll()
+        } else if line.first == 13 || line.first == 10 {
+            guard let easy, !hasHead else { return }
+            let status = ccurl_get_long(easy.handle, CURLINFO_RESPONSE_CODE)
+            hasHead = status >= 200
+        } else if !hasHead {
+            headers.append(line: line)
+        }
+    }
+
+    private func charge(_ bytes: Int) -> Bool {
+        guard bytes > 0 else { return true }
+        guard loop.makeRoom(bytes, for: self) else { return false }
+        charged += bytes
+        return true
+    }
+
+    private func fail(_ code: FetchFailure.Code, _ message: String) -> Bool {
+        abandon(FetchFailure(code, message))
+        return false
+    }
+
+    private static let statusLine = Array("HTTP/".utf8)
+}
+
+/// What the socket callbacks ask.
+extension Transfer {
+    /// Nil where the guard permits the address. A proxy is the operator's own choice; what it reaches was checked before.
+    func refusal(of address: IPAddress, port: Int) -> String? {
+        request.proxy == nil ? loop.configuration.addressGuard.refusal(of: address, port: port, host: url.host) : nil
+    }
+
+    func loopNotesLookupDone() { loop.noteLookupDone(self) }
+}

@@ -1,0 +1,89 @@
+import CCurl
+
+/// Keeps all bodies together within the byte budget.
+extension TransferLoop {
+    /// Called from a callback: charges the bytes, giving up the largest body where there is no room at all. False where that is this one.
+    func makeRoom(_ bytes: Int, for transfer: Transfer) -> Bool {
+        if !budget.fits(bytes) { budget.release(inbox.takeReleased()) }
+        while !budget.fits(bytes) {
+            let largest = transfers.values.filter { $0.charged > 0 }.max { ($0.charged, $0.number) < ($1.charged, $1.number) }
+            let failure = FetchFailure(
+                .overBudget, "all fetches together need more than \(budget.limit) bytes, and this document was the largest of them")
+            guard let largest, largest !== transfer, largest.charged > transfer.charged else {
+                transfer.abandon(failure)
+                return false
+            }
+            largest.abandon(failure)
+            doomed.append(largest)
+        }
+        budget.charge(bytes)
+        return true
+    }
+
+    func release(_ bytes: Int) { budget.release(bytes) }
+
+    func noteReceived(_ transfer: Transfer, bodyBytes: Int) {
+        statistics.bodyBytes += Int64(bodyBytes)
+        if budget.isUnderPressure { grown.append(transfer) }
+    }
+
+    /// After each call into libcurl, since handles cannot be removed or paused without loss from within its callbacks:
+    /// a compressed body that is paused there piles up, expanded, in libcurl's own buffer.
+    func holdBudget() {
+        if !doomed.isEmpty {
+            for transfer in doomed { finish(transfer, .failure(transfer.failure ?? FetchFailure(.overBudget, "out of room"))) }
+            doomed.removeAll()
+        }
+        guard !grown.isEmpty else { return }
+        collectFinished()
+        for transfer in grown where !transfer.isFinished { pauseIfNeeded(transfer) }
+        grown.removeAll(keepingCapacity: true)
+    }
+
+    /// Lets paused transfers go on where there is room again; the first of them may when nobody has the privilege.
+    func resumePaused() {
+        guard !paused.isEmpty else { return }
+        var still: [Transfer] = []
+        let candidates = paused
+        paused.removeAll()
+        for transfer in candidates where !transfer.isFinished {
+            if !hasPrivileged {
+                hasPrivileged = true
+                transfer.isPrivileged = true
+                resume(transfer)
+            } else if budget.admits(holding: transfer.charged) {
+                resume(transfer)
+            } else {
+                still.append(transfer)
+            }
+        }
+        paused = still + paused
+        inbox.wantRoom(!paused.isEmpty)
+    }
+
+    /// At a transfer's end.
+    func leavePause(_ transfer: Transfer) {
+        if transfer.isPrivileged { hasPrivileged = false }
+        if transfer.isPaused { paused.removeAll { $0 === transfer } }
+    }
+
+    private func pauseIfNeeded(_ transfer: Transfer) {
+        guard let easy = transfer.easy, !transfer.isPaused, !transfer.isPrivileged, !budget.admits(holding: transfer.charged) else { return }
+        if !hasPrivileged {
+            hasPrivileged = true
+            transfer.isPrivileged = true
+            return
+        }
+        guard curl_easy_pause(easy.handle, CURLPAUSE_RECV) == CURLE_OK else { return }
+        transfer.isPaused = true
+        statistics.pauses += 1
+        paused.append(transfer)
+        inbox.wantRoom(true)
+    }
+
+    private func resume(_ transfer: Transfer) {
+        transfer.isPaused = false
+        guard let easy = transfer.easy else { return }
+        curl_easy_pause(easy.handle, CURLPAUSE_CONT)
+    }
+}
