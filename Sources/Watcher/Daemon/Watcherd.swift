@@ -1,4 +1,5 @@
 import ArgumentParser
+import Control
 
 /// The daemon and its offline tools.
 @main
@@ -11,6 +12,6 @@ struct Watcherd: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 failed, 64 usage, 65 bad content, 69 daemon not reachable, 77 not permitted, 78 bad configuration.
             """,
-        version: Version.text,
+        version: WatcherVersion.current,
         subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, ReplayCommand.self, DemoCommand.self])
 }

@@ -13,6 +13,9 @@ package final class Poller: Service {
     private let commits: PollCommitter
     private let context: DaemonContext
     private let inFlight = Counter()
+    private let lock = PThreadLock()
+    /// Hosts that asked to be left alone for a time. How many requests one host gets at once is the claim's and the client's to keep.
+    private nonisolated(unsafe) var hosts = HostGate()
     /// A slot came free, or a feed changed.
     private let wakeup: Wakeup
 
@@ -74,13 +77,58 @@ package final class Poller: Service {
 
     private func poll(_ feed: Feed) async {
         let started = context.clock.now
-        let answer = await fetcher.fetch(FeedRequest(feed: feed, settings: context.configuration.current.fetch))
-        if Task.isCancelled {
-            try? store.releaseFeeds([feed])
+        let settings = context.configuration.current.fetch
+        let schedule = PollSchedule(settings.pollSettings, seed: store.installation.hashSeed)
+        let host = HostGate.key(of: feed.url)
+        if let host, let until = lock.withLock({ hosts.heldUntil(host, now: started) }) {
+            await commits.commit(.poll(postponed(feed, until: until, schedule: schedule, now: started)))
             return
         }
-        let outcome = PollOutcome(feed: feed, answer: answer, started: started, ended: context.clock.now, configuration: context.configuration.current)
-        await commits.commit(outcome)
+        let answer = await fetcher.fetch(
+            FeedRequest(url: feed.url, validators: feed.poll.validators, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes))
+        if Task.isCancelled {
+            // Asked in vain: the poll is due again as before, and not early after a restart.
+            await commits.release(feed)
+            return
+        }
+        let ended = context.clock.now
+        let reading = PollReading(
+            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser())
+        if let host, case .failed(let problem) = answer, let wait = problem.retryAfter {
+            lock.withLock { hosts.hold(host, until: ended + wait) }
+        }
+        tell(feed, answer, took: ended - started)
+        await commits.commit(reading.result(of: answer))
+    }
+
+    /// The poll is put off, with the reason, and nothing else about the feed changes.
+    private func postponed(_ feed: Feed, until: Timestamp, schedule: PollSchedule, now: Timestamp) -> PollCommit {
+        var poll = feed.poll
+        let next = schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: now)
+        poll.nextDue = next.at
+        poll.nextDueReason = next.reason
+        return PollCommit(
+            feed: feed.id, poll: poll,
+            report: PollReport(startedAt: now, endedAt: now, status: nil, problem: nil, bytes: 0, finalURL: nil, hops: []), state: nil,
+            movedTo: nil)
+    }
+
+    private func tell(_ feed: Feed, _ answer: FeedAnswer, took: Duration) {
+        context.metrics.observe(Double(took.microseconds) / 1e6, in: .pollSeconds)
+        switch answer {
+        case .document(let document):
+            context.metrics.add(to: .polls, labels: ["outcome": "document"])
+            context.metrics.add(Double(document.bytes.count), to: .bytesReceived)
+        case .notModified:
+            context.metrics.add(to: .polls, labels: ["outcome": "not_modified"])
+        case .failed(let failure):
+            context.metrics.add(to: .polls, labels: ["outcome": "failed"])
+            if feed.poll.problem?.code != failure.code {
+                context.logger.notice("feed fails: \(failure.message)", metadata: ["feed": "\(feed.id)", "code": "\(failure.code)"])
+                context.events.publish(
+                    .feedProblem(feed: feed.id, url: feed.url, problem: failure.problem, time: context.clock.now))
+            }
+        }
     }
 
     package var pollsInFlight: Int { inFlight.value }

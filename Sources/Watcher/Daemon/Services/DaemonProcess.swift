@@ -1,0 +1,102 @@
+import Alerting
+import CLinux
+import Control
+import Fetching
+import Glibc
+import Logging
+import Model
+import Pipeline
+import ServiceLifecycle
+import Storage
+import Stories
+import Topics
+
+/// The one visible place that builds everything and starts it as one group of services.
+struct DaemonProcess {
+    var configuration: Configuration
+    var configurationPath: String?
+    var stateDirectory: String
+    var socket: String
+    var environment: [String: String]
+
+    func run() async throws {
+        // Files and the socket are ours alone until they are opened on purpose.
+        umask(0o077)
+        linux_ignore_sigpipe()
+        let logger = makeLogger()
+        let manager = ServiceManager(environment: environment)
+        let context = DaemonContext(configuration: RunningConfiguration(configuration), logger: logger)
+
+        let store = try openStore()
+        defer { store.close() }
+        let listening = ListeningSocket(path: socket, group: configuration.control.group)
+        try listening.makeRoom()
+        let provision = try Provision.load(configuration, beside: configurationPath)
+        let judge = try JudgeLoader(store: store, configuration: configuration, context: context).service()
+        let client = try makeClient()
+        try await provision.apply(to: store, judge: judge, context: context, defaults: configuration)
+        try store.orFail { store throws(StorageFailure) in try store.releaseStaleClaims(now: context.clock.now) }
+
+        let commits = PollCommitter(store: store, context: context)
+        let poller = Poller(store: store, fetcher: FeedFetcher(client: client), commits: commits, context: context)
+        let deliverer = Deliverer(store: store, client: client, context: context)
+        let reloader = Reloader(
+            path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
+        let api = ControlAPI(
+            store: store, judge: judge, client: client, reloader: reloader, configurationPath: configurationPath, context: context)
+        let control = ControlServer(api: api, socket: listening, context: context) {
+            manager.ready(status: "Running")
+            logger.notice("watcherd \(WatcherVersion.current) is ready", metadata: ["socket": "\(socket)", "state": "\(stateDirectory)"])
+        }
+        // In order of start; they end in the reverse order, so the client and the committer outlive those who use them.
+        var services: [any Service] = [
+            ClientService(client: client), commits, control, judge, deliverer, poller,
+            Housekeeper(store: store, judge: judge, context: context), SignalListener(reloader: reloader),
+            Watchdog(manager: manager, context: context) { await client.turn() },
+        ]
+        if let listen = configuration.metrics.listen { services.append(MetricsServer(listen: listen, api: api, context: context)) }
+        services.append(StopNotice { manager.stopping() })
+        try await run(services, logger: logger)
+    }
+
+    private func run(_ services: [any Service], logger: Logger) async throws {
+        var group = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() })
+        group.maximumGracefulShutdownDuration = .seconds(4)
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(code: .failed, message: "\(error)")
+        }
+        logger.notice("stopped")
+    }
+
+    private func makeLogger() -> Logger {
+        let isJournal = environment["JOURNAL_STREAM"] != nil
+        let level = configuration.log.level
+        return Logger(label: "watcherd") { label in
+            var handler = JournalLogHandler(label: label, isJournal: isJournal)
+            handler.logLevel = level
+            return handler
+        }
+    }
+
+    private func openStore() throws(CommandFailure) -> Store {
+        do {
+            return try Store(directory: stateDirectory)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func makeClient() throws(CommandFailure) -> HTTPClient {
+        do {
+            return try HTTPClient(configuration.clientConfiguration)
+        } catch {
+            throw CommandFailure(code: .failed, message: error.message)
+        }
+    }
+}

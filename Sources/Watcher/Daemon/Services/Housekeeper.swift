@@ -1,0 +1,74 @@
+package import Model
+package import ServiceLifecycle
+package import Storage
+
+/// Everything that is due now and then: the search index, retention, the judgement's window, the database's upkeep.
+package final class Housekeeper: Service {
+    private let store: Store
+    private let judge: JudgeService
+    private let context: DaemonContext
+
+    package init(store: Store, judge: JudgeService, context: DaemonContext) {
+        self.store = store
+        self.judge = judge
+        self.context = context
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var last = self.context.clock.now
+            var sweptDay: Int64?
+            while !Task.isCancelled {
+                let now = self.context.clock.now
+                await self.fillSearchIndex()
+                // A clock that jumped would make everything look old: nothing expires until it has been steady for a round.
+                let jumped = (now - last) > .seconds(3600) || now < last
+                if jumped {
+                    self.context.logger.warning("the clock jumped from \(last.rfc3339) to \(now.rfc3339); nothing expires for now")
+                } else if sweptDay != now.day {
+                    if await self.sweep(now: now) { sweptDay = now.day }
+                }
+                last = now
+                try? await Task.sleep(for: .seconds(2))
+            }
+        }
+    }
+
+    /// Fills the search index behind the judgement, by watermark.
+    package func fillSearchIndex() async {
+        while !Task.isCancelled {
+            let count = try? await store.asynchronously { store throws(StorageFailure) in try store.indexPending(limit: 200) }
+            guard let count, count > 0 else { return }
+        }
+    }
+
+    /// Removes what is older than retention keeps; true when it is done.
+    package func sweep(now: Timestamp) async -> Bool {
+        let settings = context.configuration.current
+        do {
+            let articles = now - settings.retention.articles
+            let history = now - settings.retention.history
+            var removed = 0
+            while !Task.isCancelled {
+                let count = try await store.asynchronously { store throws(StorageFailure) in try store.deleteArticles(ingestedBefore: articles) }
+                removed += count
+                if count == 0 { break }
+            }
+            while !Task.isCancelled {
+                let count = try await store.asynchronously { store throws(StorageFailure) in try store.pruneHistory(before: history) }
+                if count == 0 { break }
+            }
+            let window = now - settings.stories.window
+            let first = try await store.asynchronously { store throws(StorageFailure) in
+                try store.articles(since: window, after: nil, limit: 1).items.first?.article.id
+            }
+            await judge.expire(before: window, firstArticle: first ?? ArticleID(0))
+            try await store.asynchronously { store throws(StorageFailure) in try store.maintain() }
+            if removed > 0 { context.logger.info("retention removed \(removed) articles older than \(settings.retention.articles.text)") }
+            return !Task.isCancelled
+        } catch {
+            context.logger.error("retention could not finish: \(error.message)")
+            return false
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Alerting
+import Model
+import Pipeline
+import Storage
+import Stories
+import Topics
+
+/// Builds the judge from the store: every index in memory is rebuilt from what was committed, equal bit for bit.
+struct JudgeLoader {
+    let store: Store
+    let configuration: Configuration
+    let context: DaemonContext
+
+    func service() throws(CommandFailure) -> JudgeService {
+        let stories = configuration.stories.storiesConfiguration
+        let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: stories)
+        do {
+            return JudgeService(
+                store: store, judge: try judge(stories), preparer: ArticlePreparer(extractor: extractor), context: context)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func judge(_ stories: StoriesConfiguration) throws(StorageFailure) -> Judge {
+        let since = context.clock.now - configuration.stories.window
+        let state = try store.judgeState(since: since)
+        var judge = Judge(
+            stories: StoryIndex(configuration: stories, nextStory: state.nextStory), topics: TopicSet(try store.topics()),
+            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: state.nextAlert)
+        for redirect in state.redirects { judge.restore(redirect: redirect.old, to: redirect.new) }
+        let scores = Dictionary(grouping: state.scores, by: \.article)
+        var unreadable = 0
+        try store.loadWindow(since: since) { articles in
+            for article in articles {
+                guard let features = try? ArticleFeatures(decoding: article.features) else {
+                    unreadable += 1
+                    continue
+                }
+                judge.restore(article.member(features: features), scores: (scores[article.article] ?? []).map(\.score))
+            }
+        }
+        if unreadable > 0 {
+            context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
+        }
+        for alert in state.alerts { judge.restore(alert) }
+        for (story, until) in state.muted { judge.mute(story, until: until) }
+        if let clock = state.clock { judge.restore(clock: clock) }
+        judge.setSilences(try store.silences(now: context.clock.now))
+        return judge
+    }
+}
+
+extension RestoredArticle {
+    func member(features: ArticleFeatures) -> RestoredMember {
+        RestoredMember(
+            arrival: Arrival(
+                article: article, outlet: outlet, entryKey: entryID, title: title, url: url, published: published, time: time,
+                features: features),
+            story: story, copy: copy)
+    }
+}
+
+extension CommandFailure {
+    /// A store that cannot be used, with its exit code.
+    init(_ failure: StorageFailure) {
+        self.init(code: .failed, message: failure.message)
+    }
+}

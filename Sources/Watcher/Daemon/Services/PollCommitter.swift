@@ -1,0 +1,90 @@
+package import Model
+package import ServiceLifecycle
+package import Storage
+
+/// Commits the results of polls in groups: while one transaction is written, the next ones gather, so that thousands of polls a
+/// second need few transactions, and a single one does not wait.
+package final class PollCommitter: Service {
+    /// What became of a poll, ready to be written.
+    package enum Result: Sendable {
+        case document(IntakeCommit)
+        case poll(PollCommit)
+    }
+
+    private let store: Store
+    private let context: DaemonContext
+    private let lock = PThreadLock()
+    private nonisolated(unsafe) var waiting: [(Result, CheckedContinuation<Void, Never>)] = []
+    private let arrived = Wakeup()
+
+    package init(store: Store, context: DaemonContext) {
+        self.store = store
+        self.context = context
+    }
+
+    /// Returns when the result is in the database, or was told as impossible to write; the feed's lease then runs out and it is polled again.
+    package func commit(_ result: Result) async {
+        await withCheckedContinuation { continuation in
+            lock.withLock { waiting.append((result, continuation)) }
+            arrived.signal()
+        }
+    }
+
+    /// Gives back the claim on a feed that was not polled after all.
+    package func release(_ feed: Feed) async {
+        await attempt { store throws(StorageFailure) in try store.releaseFeeds([feed]) }
+    }
+
+    /// Runs until the polls that are under way at shutdown have been written too.
+    package func run() async throws {
+        while !Task.isCancelled {
+            let group = lock.withLock {
+                defer { waiting = [] }
+                return waiting
+            }
+            if group.isEmpty {
+                await arrived.wait(atMost: .seconds(1))
+                continue
+            }
+            await write(group.map(\.0))
+            for (_, continuation) in group { continuation.resume() }
+        }
+        let rest = lock.withLock { waiting }
+        await write(rest.map(\.0))
+        for (_, continuation) in rest { continuation.resume() }
+    }
+
+    private func write(_ results: [Result]) async {
+        let polls = results.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
+        if !polls.isEmpty {
+            await attempt { store throws(StorageFailure) in try store.commit(polls: polls) }
+        }
+        var isFresh = false
+        for case .document(let intake) in results {
+            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake) }) else { continue }
+            context.metrics.add(Double(counts.new), to: .entries, labels: ["state": "new"])
+            context.metrics.add(Double(counts.edited), to: .entries, labels: ["state": "edited"])
+            context.metrics.add(Double(counts.unchanged), to: .entries, labels: ["state": "unchanged"])
+            if case .duplicate(let other)? = counts.move {
+                context.logger.notice(
+                    "a feed moved permanently to the address of another one; remove one of them",
+                    metadata: ["feed": "\(intake.feed)", "other": "\(other)"])
+            }
+            isFresh = isFresh || counts.new + counts.edited > 0
+        }
+        if isFresh { context.intakeArrived.signal() }
+    }
+
+    @discardableResult
+    private func attempt<Value: Sendable>(
+        _ work: @escaping @Sendable (Store) throws(StorageFailure) -> Value
+    ) async -> Value? {
+        do throws(StorageFailure) {
+            return try await store.asynchronously(work)
+        } catch {
+            // A feed removed while it was polled has nowhere to be written.
+            if error.code != .notFound { context.logger.error("cannot commit a poll: \(error.message)") }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Model
+package import ServiceLifecycle
+
+/// Feeds systemd's watchdog, but only while the judge, the poller, the deliverer and the HTTP loop make progress: a stuck daemon is restarted.
+package struct Watchdog: Service {
+    private let manager: ServiceManager
+    private let context: DaemonContext
+    private let loopBeat: @Sendable () async -> Void
+
+    /// `loopBeat` returns when the HTTP loop has taken a turn.
+    package init(manager: ServiceManager, context: DaemonContext, loopBeat: @escaping @Sendable () async -> Void) {
+        self.manager = manager
+        self.context = context
+        self.loopBeat = loopBeat
+    }
+
+    package func run() async throws {
+        let limit = manager.watchdog ?? .seconds(60)
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await self.loopBeat()
+                self.context.progress.beat("http", at: self.context.clock.now)
+                self.feed(limit: limit)
+                // Twice as often as asked, as sd_watchdog_enabled(3) advises.
+                try? await Task.sleep(for: limit / 3)
+            }
+        }
+    }
+
+    /// Tells systemd that all is well, or says why not.
+    func feed(limit: Duration) {
+        let stalled = context.progress.stalled(at: context.clock.now, limit: limit)
+        if stalled.isEmpty {
+            manager.alive()
+        } else {
+            let words = stalled.map { "\($0.part) for \($0.silence.text)" }.joined(separator: ", ")
+            context.logger.critical("no progress: \(words); the watchdog is not fed")
+        }
+    }
+}

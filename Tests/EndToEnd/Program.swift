@@ -1,0 +1,92 @@
+import Foundation
+import Support
+
+/// Runs the real executables of this build.
+enum Program {
+    struct Result: Sendable {
+        var status: Int32
+        var output: String
+        var errors: String
+
+        /// The lines on stderr, without the last empty one.
+        var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+    }
+
+    static let watcherd = path("watcherd")
+    static let watcherctl = path("watcherctl")
+
+    /// Beside the test runner, or beside the bundle that it runs.
+    private static func path(_ name: String) -> String {
+        let bundle = Bundle(for: Anchor.self).bundleURL
+        for folder in [bundle.deletingLastPathComponent(), bundle, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()] {
+            let candidate = folder.appendingPathComponent(name).path
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+        }
+        preconditionFailure("\(name) is not built beside \(bundle.path); run swift build first")
+    }
+
+    private final class Anchor {}
+
+    /// Runs a program to its end, without blocking the test's own threads.
+    static func run(
+        _ program: String, _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(with: Swift.Result { try runBlocking(program, arguments, input: input, environment: environment) })
+            }
+        }
+    }
+
+    private static func runBlocking(
+        _ program: String, _ arguments: [String], input: String?, environment: [String: String]
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.environment = cleanEnvironment.merging(environment) { $1 }
+        let output = Pipe()
+        let errors = Pipe()
+        let stdin = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = stdin
+        try process.run()
+        if let input { try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+        try stdin.fileHandleForWriting.close()
+        let collector = ErrorCollector(errors.fileHandleForReading)
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Result(status: process.terminationStatus, output: text, errors: collector.text())
+    }
+
+    /// The tests' own environment without what would lead the programs elsewhere.
+    static var cleanEnvironment: [String: String] {
+        var environment = ProcessInfo.processInfo.environment
+        for name in ["WATCHER_SOCKET", "RUNTIME_DIRECTORY", "STATE_DIRECTORY", "NOTIFY_SOCKET", "WATCHDOG_USEC", "JOURNAL_STREAM"] {
+            environment[name] = nil
+        }
+        environment["NO_COLOR"] = "1"
+        return environment
+    }
+}
+
+/// Reads one pipe on a thread of its own while another is read, so that neither fills up.
+final class ErrorCollector: @unchecked Sendable {
+    // The thread is the only writer, and readers wait for it.
+    private let done = DispatchSemaphore(value: 0)
+    private var data = Data()
+
+    init(_ handle: FileHandle) {
+        Thread.detachNewThread { [self] in
+            data = handle.readDataToEndOfFile()
+            done.signal()
+        }
+    }
+
+    func text() -> String {
+        done.wait()
+        defer { done.signal() }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
