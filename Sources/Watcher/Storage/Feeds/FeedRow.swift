@@ -1,0 +1,63 @@
+import GRDB
+import Model
+
+/// How a feed lies in its table.
+enum FeedRow {
+    static let columns = """
+        id, url, outlet, every, full_text, backlog, state, title, home_page, next_due, due_reason, etag, last_modified, last_poll, \
+        last_success, last_status, failures, problem_code, problem, polls, not_modified, entries_seen, created_at
+        """
+
+    static func feed(_ columns: inout Columns) throws -> Feed {
+        Feed(
+            id: columns.id(), url: columns.string(), settings: settings(&columns), state: try columns.word(),
+            title: columns.string(), homePageURL: columns.optionalString(), poll: poll(&columns), createdAt: columns.time())
+    }
+
+    private static func settings(_ columns: inout Columns) -> FeedSettings {
+        FeedSettings(
+            outlet: columns.optionalString(), every: columns.optionalInteger().map(Duration.microseconds),
+            fullText: columns.bool(), backlog: .microseconds(columns.integer()))
+    }
+
+    private static func poll(_ columns: inout Columns) -> PollState {
+        PollState(
+            nextDue: columns.time(), nextDueReason: columns.string(),
+            validators: Validators(etag: columns.optionalString(), lastModified: columns.optionalString()),
+            lastPoll: columns.optionalTime(), lastSuccess: columns.optionalTime(), lastStatus: columns.optionalInteger().map(Int.init),
+            failures: columns.int(), problem: problem(&columns), polls: columns.integer(), notModified: columns.integer(),
+            entriesSeen: columns.integer())
+    }
+
+    static func problem(_ columns: inout Columns) -> Problem? {
+        let code = columns.optionalString()
+        let message = columns.optionalString()
+        return code.map { Problem(code: $0, message: message ?? "") }
+    }
+
+    /// The arguments for `outlet, every, full_text, backlog`.
+    static func arguments(_ settings: FeedSettings) -> StatementArguments {
+        [settings.outlet, settings.every?.microseconds, settings.fullText, settings.backlog.microseconds]
+    }
+
+    /// The host of a URL, lower-case, without user and port: what claims are spread by.
+    static func host(of url: String) -> String {
+        guard let start = url.firstRange(of: "://")?.upperBound else { return "" }
+        let authority = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let place = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" }
+        return host.lowercased()
+    }
+}
+
+extension Feed {
+    /// In the order of the columns, which is not that of the memberwise initializer.
+    fileprivate init(
+        id: FeedID, url: String, settings: FeedSettings, state: Feed.State, title: String, homePageURL: String?, poll: PollState,
+        createdAt: Timestamp
+    ) {
+        self.init(
+            id: id, url: url, settings: settings, state: state, poll: poll, title: title, homePageURL: homePageURL,
+            createdAt: createdAt)
+    }
+}

@@ -1,0 +1,76 @@
+import GRDB
+package import Model
+
+extension Store {
+    /// Replaces what people choose for a feed. `nextDue`, where given, only ever brings the next poll forward.
+    package func setFeed(
+        _ id: FeedID, settings: FeedSettings, nextDue: Timestamp? = nil
+    ) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in try db.set(settings, of: id, nextDue: nextDue) }
+    }
+
+    package func pauseFeed(_ id: FeedID) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in try db.run("UPDATE feeds SET state = 'paused' WHERE id = ?", [id.rawValue]) }
+    }
+
+    /// Polls a paused or gone feed again, at its time or now, whichever is later.
+    package func resumeFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in
+            let sql = "UPDATE feeds SET state = 'active', next_due = MAX(next_due, ?), due_reason = 'resumed' WHERE id = ? AND state <> 'active'"
+            try db.run(sql, [now.microseconds, id.rawValue])
+        }
+    }
+
+    /// Stops polling a feed and takes it off all lists. Its articles, and what it has shown, stay.
+    package func removeFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) {
+        _ = try write(.full) { db in
+            _ = try db.existingFeed(id)
+            try db.run("UPDATE feeds SET removed_at = ?, lease_until = NULL WHERE id = ?", [now.microseconds, id.rawValue])
+        }
+    }
+
+    /// Makes a feed due now, or as soon as the poll under way is over.
+    package func refreshFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in
+            let sql = "UPDATE feeds SET next_due = MAX(?, COALESCE(lease_until, 0)), due_reason = 'asked for by hand' WHERE id = ?"
+            try db.run(sql, [now.microseconds, id.rawValue])
+        }
+    }
+
+    /// Follows a permanent redirect.
+    package func moveFeed(_ id: FeedID, to url: String) throws(StorageFailure) -> FeedMove {
+        try write(.full) { db in try db.move(try db.existingFeed(id), to: url) }
+    }
+
+    private func changeFeed(_ id: FeedID, _ change: (Database) throws -> Void) throws(StorageFailure) -> Feed {
+        try write(.full) { db in
+            _ = try db.existingFeed(id)
+            try change(db)
+            return try db.existingFeed(id)
+        }
+    }
+}
+
+extension Database {
+    func set(_ settings: FeedSettings, of feed: FeedID, nextDue: Timestamp?) throws {
+        let sql = """
+            UPDATE feeds SET outlet = ?, every = ?, full_text = ?, backlog = ?,
+                next_due = MAX(MIN(next_due, COALESCE(?, next_due)), COALESCE(lease_until, 0)) WHERE id = ?
+            """
+        try run(sql, FeedRow.arguments(settings) + [nextDue?.microseconds, feed.rawValue])
+    }
+
+    func move(_ feed: Feed, to url: String) throws -> FeedMove {
+        guard feed.url != url else { return .same }
+        let holder = try first("SELECT id, removed_at FROM feeds WHERE url = ?", [url]) { columns in
+            (id: columns.integer(), isRemoved: columns.optionalInteger() != nil)
+        }
+        if let holder {
+            guard holder.isRemoved else { return .duplicate(FeedID(rawValue: holder.id)) }
+            // A removed feed gives its URL up; its row stays for the articles it brought.
+            try run("UPDATE feeds SET url = url || '#removed-' || id WHERE id = ?", [holder.id])
+        }
+        try run("UPDATE feeds SET url = ?, host = ? WHERE id = ?", [url, FeedRow.host(of: url), feed.id.rawValue])
+        return .moved
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+package import Model
+
+extension Store {
+    /// Adds a feed to poll from `firstDue` on. A URL that is there already is reported, not changed; one that was removed comes
+    /// back under its old id and remembers its entries, so that nothing is told twice.
+    package func addFeed(
+        url: String, settings: FeedSettings, now: Timestamp, firstDue: Timestamp, title: String = ""
+    ) throws(StorageFailure) -> FeedAddition {
+        try write(.full) { db in
+            let wanted = FeedImport(url: url, settings: settings, title: title, firstDue: firstDue)
+            if let known = try db.feed(where: "url = ? AND removed_at IS NULL", [url]) { return .existing(known) }
+            let id = try db.insertOrRevive(wanted, now: now)
+            return .added(try db.existingFeed(id))
+        }
+    }
+
+    /// Adds and updates many feeds at once: settings are replaced, everything else stays.
+    package func importFeeds(_ feeds: [FeedImport], now: Timestamp) throws(StorageFailure) -> ImportCounts {
+        try write(.full) { db in
+            var counts = ImportCounts()
+            for feed in feeds {
+                if let known = try db.feed(where: "url = ? AND removed_at IS NULL", [feed.url]) {
+                    guard known.settings != feed.settings else {
+                        counts.unchanged += 1
+                        continue
+                    }
+                    try db.set(feed.settings, of: known.id, nextDue: nil)
+                    counts.updated += 1
+                } else {
+                    _ = try db.insertOrRevive(feed, now: now)
+                    counts.added += 1
+                }
+            }
+            return counts
+        }
+    }
+
+    package func feed(_ id: FeedID) throws(StorageFailure) -> Feed {
+        try read { db in try db.existingFeed(id) }
+    }
+
+    /// Finds a feed by what a person typed: its id, its URL, or the unique beginning of its URL, scheme and `www.` optional.
+    package func findFeed(_ text: String) throws(StorageFailure) -> Feed {
+        try read { db in
+            if let id = FeedID(text: text), let feed = try db.feed(where: "id = ? AND removed_at IS NULL", [id.rawValue]) {
+                return feed
+            }
+            if let feed = try db.feed(where: "url = ? AND removed_at IS NULL", [text]) { return feed }
+            return try db.feed(withPrefix: text)
+        }
+    }
+
+    /// All feeds by id, or only those whose last poll failed.
+    package func feeds(after cursor: Cursor? = nil, limit: Int, onlyProblems: Bool = false) throws(StorageFailure) -> Page<Feed> {
+        let limit = Paging.limit(limit)
+        return try read { db in
+            let filter = onlyProblems ? "AND problem_code IS NOT NULL" : ""
+            let sql = "SELECT \(FeedRow.columns) FROM feeds WHERE id > ? AND removed_at IS NULL \(filter) ORDER BY id LIMIT ?"
+            let feeds = try db.rows(sql, [try Paging.id(cursor) ?? 0, limit + 1], FeedRow.feed)
+            return Page(feeds, limit: limit) { String($0.id.rawValue) }
+        }
+    }
+}
+
+extension Database {
+    func feed(where condition: String, _ arguments: StatementArguments) throws -> Feed? {
+        try first("SELECT \(FeedRow.columns) FROM feeds WHERE \(condition)", arguments, FeedRow.feed)
+    }
+
+    func existingFeed(_ id: FeedID) throws -> Feed {
+        guard let feed = try feed(where: "id = ? AND removed_at IS NULL", [id.rawValue]) else {
+            throw StorageFailure(.notFound, "no feed \(id); `feed list` shows them")
+        }
+        return feed
+    }
+
+    /// A row for a URL that no feed has now.
+    fileprivate func insertOrRevive(_ feed: FeedImport, now: Timestamp) throws -> FeedID {
+        let removed = try first("SELECT id FROM feeds WHERE url = ?", [feed.url]) { $0.integer() }
+        let id = try removed ?? take(of: .nextFeed)
+        let sql = """
+            INSERT INTO feeds (id, url, host, outlet, every, full_text, backlog, state, title, next_due, due_reason, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'active', ?, ?, 'new feed', ?)
+            ON CONFLICT (id) DO UPDATE SET outlet = excluded.outlet, every = excluded.every, full_text = excluded.full_text,
+                backlog = excluded.backlog, state = 'active', title = excluded.title, next_due = excluded.next_due,
+                due_reason = excluded.due_reason, created_at = excluded.created_at, removed_at = NULL, lease_until = NULL,
+                etag = NULL, last_modified = NULL, last_poll = NULL, last_success = NULL, last_status = NULL, failures = 0,
+                problem_code = NULL, problem = NULL
+            """
+        let head: StatementArguments = [id, feed.url, FeedRow.host(of: feed.url)]
+        let tail: StatementArguments = [feed.title, feed.firstDue.microseconds, now.microseconds]
+        try run(sql, head + FeedRow.arguments(feed.settings) + tail)
+        return FeedID(rawValue: id)
+    }
+
+    fileprivate func feed(withPrefix text: String) throws -> Feed {
+        let starts = text.contains("://") ? [text] : ["", "https://", "http://", "https://www.", "http://www."].map { $0 + text }
+        var found: [Feed] = []
+        for start in starts where !text.isEmpty {
+            // The range holds every URL that begins with `start`: U+10FFFF sorts after all text.
+            let sql = "SELECT \(FeedRow.columns) FROM feeds WHERE url >= ? AND url < ? AND removed_at IS NULL ORDER BY url LIMIT 3"
+            found += try rows(sql, [start, start + "\u{10FFFF}"], FeedRow.feed)
+        }
+        guard let feed = found.first else {
+            throw StorageFailure(.notFound, "no feed “\(text)”; `feed list` shows them")
+        }
+        guard found.count == 1 else {
+            let names = found.prefix(3).map { "\($0.id) \($0.url)" }.joined(separator: ", ")
+            throw StorageFailure(.invalid, "“\(text)” fits several feeds (\(names)); give an id")
+        }
+        return feed
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+package import Model
+
+extension Store {
+    /// The next entries to judge, in order. They stay queued until a judgement that names them is committed; `after` reads ahead.
+    package func nextIntake(limit: Int, after: IntakeID? = nil) throws(StorageFailure) -> IntakeBatch {
+        let sql = """
+            SELECT intake.id, intake.article, intake.revision, intake.is_backlog, intake.ingested, intake.payload,
+                feeds.id, feeds.url, feeds.outlet, feeds.title, feeds.home_page, feeds.language, feeds.full_text
+            FROM intake JOIN feeds ON feeds.id = intake.feed WHERE intake.id > ? ORDER BY intake.id LIMIT ?
+            """
+        let queued = try read { db in
+            try db.rows(sql, [after?.rawValue ?? 0, max(1, limit)], QueuedRow.init)
+        }
+        // Decoding is the dear part and needs no connection.
+        var batch = IntakeBatch()
+        for row in queued { row.add(to: &batch) }
+        return batch
+    }
+}
+
+/// A queue row before its entry is decoded.
+private struct QueuedRow: Sendable {
+    var intake: IntakeID
+    var article: ArticleID
+    var revision: Int32
+    var isBacklog: Bool
+    var ingested: Timestamp
+    var payload: String
+    var feed: FeedContext
+
+    init(_ columns: inout Columns) {
+        intake = columns.id()
+        article = columns.id()
+        revision = columns.int32()
+        isBacklog = columns.bool()
+        ingested = columns.time()
+        payload = columns.string()
+        feed = FeedContext(
+            id: columns.id(), url: columns.string(), outletOverride: columns.optionalString(), title: columns.string(),
+            homePageURL: columns.optionalString(), language: columns.optionalString(), fullText: columns.bool())
+    }
+
+    func add(to batch: inout IntakeBatch) {
+        do {
+            let entry = try StoredJSON.value(Entry.self, from: payload)
+            batch.entries.append(
+                QueuedEntry(
+                    intake: intake, article: article, revision: revision, feed: feed, entry: entry, isBacklog: isBacklog,
+                    ingested: ingested))
+        } catch {
+            batch.unreadable.append(
+                SkippedEntry(intake: intake, article: article, revision: revision, reason: "unreadable: \(error)"))
+        }
+    }
+}

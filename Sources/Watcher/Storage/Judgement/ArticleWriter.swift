@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GRDB
+import Model
+
+/// Writes judged articles within a judgement's transaction.
+struct ArticleWriter {
+    let db: Database
+
+    func write(_ judged: JudgedArticle) throws {
+        let poll = try leaveQueue(judged.intake, article: judged.article.id)
+        try write(judged.article, clock: judged.time, poll: poll)
+        try writeText(judged, poll: poll)
+        try db.run(
+            "INSERT INTO features (article, data) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET data = excluded.data",
+            [judged.article.id.rawValue, Data(judged.features)])
+        for decision in judged.decisions { try write(decision, of: judged.article) }
+    }
+
+    /// Takes a row off the queue and leaves the reason with the entry, for `why-not`.
+    func write(_ skipped: SkippedEntry) throws {
+        let left = try db.rows("DELETE FROM intake WHERE id = ? RETURNING feed, entry_id", [skipped.intake.rawValue]) { columns in
+            (feed: columns.integer(), entry: columns.string())
+        }
+        guard let row = left.first else { throw Self.judgedAlready(skipped.intake, skipped.article) }
+        try db.run(
+            "UPDATE entries SET skipped = ? WHERE feed = ? AND entry_id = ? AND revision = ?",
+            [skipped.reason, row.feed, row.entry, skipped.revision])
+    }
+
+    private func leaveQueue(_ intake: IntakeID, article: ArticleID) throws -> Int64 {
+        let polls = try db.rows("DELETE FROM intake WHERE id = ? RETURNING poll", [intake.rawValue]) { $0.integer() }
+        guard let poll = polls.first else { throw Self.judgedAlready(intake, article) }
+        return poll
+    }
+
+    private static func judgedAlready(_ intake: IntakeID, _ article: ArticleID) -> StorageFailure {
+        StorageFailure(.conflict, "the intake row \(intake) of article \(article) was judged already; read the queue again")
+    }
+
+    /// The row of the latest revision. Its clock stays that of the first: the place in the order of judgement.
+    private func write(_ article: Article, clock: Timestamp, poll: Int64) throws {
+        let sql = """
+            INSERT INTO articles (id, revision, feed, entry_id, outlet_key, outlet, title, url, url_hash, language, published,
+                ingested, day, is_backlog, clock, poll) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, outlet_key = excluded.outlet_key,
+                outlet = excluded.outlet, title = excluded.title, url = excluded.url, url_hash = excluded.url_hash,
+                language = excluded.language, published = excluded.published
+            """
+        try db.run(
+            sql,
+            [
+                article.id.rawValue, article.revision, article.feed?.rawValue, article.entryID, article.outlet.key,
+                article.outlet.name, article.title, article.url, article.url.map { ContentHash.of($0) }, article.language,
+                article.published?.microseconds, article.ingested.microseconds, article.ingested.day, article.isBacklog,
+                clock.microseconds, poll,
+            ])
+        if article.revision == 1 { try db.add(1, to: .articles) }
+    }
+
+    private func writeText(_ judged: JudgedArticle, poll: Int64) throws {
+        let article = judged.article
+        let sql = """
+            INSERT INTO texts (id, article, revision, title, text, url, language, authors, tags, published, ingested, is_backlog,
+                clock, poll) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
+            [
+                judged.intake.rawValue, article.id.rawValue, article.revision, article.title, article.text, article.url,
+                article.language, try Self.list(article.authors), try Self.list(article.tags), article.published?.microseconds,
+                article.ingested.microseconds, article.isBacklog, judged.time.microseconds, poll,
+            ])
+    }
+
+    /// Most articles name no author or tag.
+    private static func list(_ words: [String]) throws -> String { words.isEmpty ? "[]" : try StoredJSON.text(words) }
+
+    private func write(_ decision: ArticleDecision, of article: Article) throws {
+        let sql = """
+            INSERT INTO decisions (article, revision, topic, score, evidence, passed, action, reason, story, alert, alert_version,
+                scorer_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
+            [
+                article.id.rawValue, article.revision, decision.score.topic, decision.score.score,
+                try StoredJSON.text(decision.score.evidence), decision.passed, decision.decision.action.rawValue,
+                decision.decision.reason, decision.story.rawValue, decision.alert?.rawValue, decision.alertVersion,
+                decision.scorerVersion,
+            ])
+    }
+}

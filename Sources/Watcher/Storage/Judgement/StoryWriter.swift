@@ -1,0 +1,87 @@
+import GRDB
+import Model
+
+/// Writes stories, redirects and story scores within a judgement's transaction.
+struct StoryWriter {
+    let db: Database
+
+    func write(_ judgement: JudgementCommit) throws {
+        for state in Self.lastStates(judgement) { try write(state) }
+        try writeStubs(judgement)
+        for redirect in judgement.redirects { try write(redirect) }
+        for score in judgement.scores { try write(score) }
+    }
+
+    /// The last state of every story of the batch, in order of first mention.
+    private static func lastStates(_ judgement: JudgementCommit) -> [StoryState] {
+        var places: [StoryID: Int] = [:]
+        var states: [StoryState] = []
+        for state in judgement.articles.compactMap(\.placement?.state) + judgement.stories {
+            if let place = places[state.id] {
+                states[place] = state
+            } else {
+                places[state.id] = states.count
+                states.append(state)
+            }
+        }
+        return states
+    }
+
+    private func write(_ state: StoryState) throws {
+        let sql = """
+            INSERT INTO stories (id, title, first_seen, last_seen, articles, outlets, origins) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET title = excluded.title, first_seen = excluded.first_seen,
+                last_seen = excluded.last_seen, articles = excluded.articles, outlets = excluded.outlets, origins = excluded.origins
+            """
+        let before = try db.first("SELECT 1 FROM stories WHERE id = ?", [state.id.rawValue]) { $0.bool() }
+        try db.run(
+            sql,
+            [
+                state.id.rawValue, state.title, state.firstSeen.microseconds, state.lastSeen.microseconds, state.articles,
+                try StoredJSON.text(state.outlets), try StoredJSON.text(state.origins),
+            ])
+        if before == nil { try db.add(1, to: .stories) }
+    }
+
+    /// A story that is named but not described: opened and merged away within the batch, or touched without a state.
+    private func writeStubs(_ judgement: JudgementCommit) throws {
+        var named: [StoryID: Timestamp] = [:]
+        for article in judgement.articles {
+            for change in article.placement?.changes ?? [] { named[change.to] = article.time }
+            for change in article.placement?.changes ?? [] { change.from.map { named[$0] = article.time } }
+        }
+        let latest = judgement.articles.last?.time ?? Timestamp(microseconds: 0)
+        for redirect in judgement.redirects {
+            named[redirect.old] = named[redirect.old] ?? latest
+            named[redirect.new] = named[redirect.new] ?? latest
+        }
+        for score in judgement.scores { named[score.story] = named[score.story] ?? latest }
+        let sql = """
+            INSERT INTO stories (id, title, first_seen, last_seen, articles, outlets, origins) VALUES (?, '', ?, ?, 0, '[]', '[]')
+            ON CONFLICT (id) DO NOTHING
+            """
+        for (story, time) in named.sorted(by: { $0.key < $1.key }) {
+            try db.add(try db.change(sql, [story.rawValue, time.microseconds, time.microseconds]), to: .stories)
+        }
+    }
+
+    private func write(_ redirect: StoryRedirect) throws {
+        guard redirect.old != redirect.new else { return }
+        try db.run(
+            "UPDATE stories SET merged_into = ?, articles = 0 WHERE id = ?", [redirect.new.rawValue, redirect.old.rawValue])
+        try db.run("DELETE FROM story_scores WHERE story = ?", [redirect.old.rawValue])
+    }
+
+    private func write(_ score: StoryScore) throws {
+        let sql = """
+            INSERT INTO story_scores (story, topic, score, article, evidence) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (story, topic) DO UPDATE SET score = excluded.score, article = excluded.article, evidence = excluded.evidence
+            """
+        try db.run(
+            sql,
+            [
+                score.story.rawValue, score.score.topic, score.score.score, score.article.rawValue,
+                try StoredJSON.text(score.score.evidence),
+            ])
+    }
+}

@@ -1,0 +1,32 @@
+import GRDB
+
+/// The versions of the database, each made from the one before.
+///
+/// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
+enum Schema {
+    /// What this program reads and writes.
+    static let version = 1
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            for part in SchemaV1.parts { try db.execute(sql: part) }
+            for counter in Counter.allCases {
+                let first = counter.rawValue.hasPrefix("next") ? 1 : 0
+                try db.execute(sql: "INSERT INTO counters (name, value) VALUES (?, ?)", arguments: [counter.rawValue, first])
+            }
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    /// Refuses a database of a newer program: writing into it what an older one believes could lose what the newer one keeps.
+    static func refuseNewer(_ db: Database, path: String) throws {
+        let found = try db.first("PRAGMA user_version") { $0.int() } ?? 0
+        guard found > version else { return }
+        throw StorageFailure(
+            .newerDatabase,
+            "\(path): written by a newer program (database version \(found), this program knows \(version)); "
+                + "install the newer program or restore an older backup")
+    }
+}

@@ -1,0 +1,34 @@
+import Model
+
+/// How a kept poll lies in its table.
+enum PollRow {
+    static let columns = """
+        id, feed, started_at, ended_at, status, problem_code, problem, bytes, final_url, hops, added, edited, unchanged
+        """
+
+    /// Polls kept of each feed beyond those that brought entries.
+    static let kept = 50
+
+    static func record(_ columns: inout Columns) throws -> PollRecord {
+        let id = columns.integer()
+        let feed: FeedID = columns.id()
+        let report = PollReport(
+            startedAt: columns.time(), endedAt: columns.time(), status: columns.optionalInteger().map(Int.init),
+            problem: FeedRow.problem(&columns), bytes: columns.int(), finalURL: columns.optionalString(),
+            hops: try columns.json([PollHop].self))
+        return PollRecord(
+            id: id, feed: feed, report: report, new: columns.int(), edited: columns.int(), unchanged: columns.int())
+    }
+}
+
+/// The part of a poll's result that tells whether a later one is news.
+struct PollResult: Equatable {
+    var status: Int?
+    var problem: String?
+
+    func isUnlike(_ report: PollReport) -> Bool {
+        // 200 and 304 alternate on a healthy feed, which is no news.
+        func kind(_ status: Int?) -> Int? { status == 304 ? 200 : status }
+        return kind(status) != kind(report.status) || problem != report.problem?.code
+    }
+}

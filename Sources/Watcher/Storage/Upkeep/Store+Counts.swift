@@ -1,0 +1,44 @@
+import GRDB
+import Glibc
+
+extension Store {
+    /// Counts for status and metrics in one view of the database. Large tables are not counted but kept count of.
+    package func counts() throws(StorageFailure) -> StoreCounts {
+        let log = Self.size(of: path + "-wal")
+        return try read { db in
+            let feeds = try db.rows("SELECT state, COUNT(*) FROM feeds WHERE removed_at IS NULL GROUP BY state") { columns in
+                (columns.string(), columns.int())
+            }
+            let backlog = "SELECT COUNT(*) FROM texts WHERE id > ?"
+            let bytes = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+            return StoreCounts(
+                feeds: Dictionary(feeds) { first, _ in first },
+                feedsInTrouble: try db.count("SELECT COUNT(*) FROM feeds WHERE problem_code IS NOT NULL AND removed_at IS NULL"),
+                intake: try db.count("SELECT COUNT(*) FROM intake"),
+                oldestIntake: try db.first("SELECT ingested FROM intake ORDER BY id LIMIT 1") { $0.integer() },
+                articles: Int(try db.value(of: .articles)), stories: Int(try db.value(of: .stories)),
+                topics: try db.count("SELECT COUNT(*) FROM topics WHERE removed_at IS NULL"),
+                alerts: Int(try db.value(of: .alerts)),
+                alertsOpen: try db.count("SELECT COUNT(*) FROM alerts WHERE state = 'open'"),
+                deliveries: try db.deliveryCounts(), delivered: Int(try db.value(of: .delivered)),
+                searchBacklog: try db.count(backlog, [try db.value(of: .indexedText)]),
+                databaseBytes: try db.first(bytes) { $0.integer() } ?? 0, logBytes: log)
+        }
+    }
+
+    private static func size(of path: String) -> Int64 {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+    }
+}
+
+extension Database {
+    /// One query for each state, since each has its own small index.
+    fileprivate func deliveryCounts() throws -> [StoreCounts.Deliveries] {
+        try ["queued", "sending", "dead"].flatMap { state in
+            try rows("SELECT channel, COUNT(*) FROM deliveries WHERE state = '\(state)' GROUP BY channel ORDER BY channel") {
+                StoreCounts.Deliveries(channel: $0.string(), state: state, count: $0.int())
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import GRDB
+package import Model
+
+extension Store {
+    /// Deletes up to `limit` articles taken in on UTC days before that of `ingestedBefore`, with texts, features, decisions, log
+    /// lines and search entries, and returns how many. Alerts and what they said stay.
+    package func deleteArticles(ingestedBefore: Timestamp, limit: Int = 500) throws(StorageFailure) -> Int {
+        try write(.normal) { db in
+            let old = try db.rows("SELECT id FROM articles WHERE day < ? LIMIT ?", [ingestedBefore.day, max(1, limit)]) { $0.integer() }
+            let index = SearchIndex(db: db)
+            let indexed = try db.value(of: .indexedText)
+            for article in old {
+                try index.remove(article: article, before: indexed + 1)
+                try db.run("DELETE FROM membership_log WHERE article = ?", [article])
+                try db.run("DELETE FROM articles WHERE id = ?", [article])
+            }
+            try db.add(-old.count, to: .articles)
+            return old.count
+        }
+    }
+
+    /// Deletes up to about `limit` rows of each kind of history that ended before `before` and that nothing refers to any more:
+    /// polls, entries that no feed shows, stories without articles and alerts, finished deliveries that were replaced or dropped,
+    /// silences, kept answers, removed feeds. Returns how many in all.
+    package func pruneHistory(before: Timestamp, limit: Int = 500) throws(StorageFailure) -> Int {
+        // The one search without an index runs beside the writer.
+        let entries = try read { db in
+            try db.rows(
+                "SELECT feed, entry_id FROM entries WHERE seen_day < ? LIMIT ?", [before.day - Self.grace, max(1, limit)]
+            ) { (feed: $0.integer(), entry: $0.string()) }
+        }
+        return try write(.normal) { db in
+            var deleted = 0
+            for entry in entries {
+                deleted += try db.change(
+                    "DELETE FROM entries WHERE feed = ? AND entry_id = ? AND seen_day < ?",
+                    [entry.feed, entry.entry, before.day - Self.grace])
+            }
+            for statement in Self.prunes {
+                deleted += try db.change(statement, [before.microseconds, max(1, limit)])
+            }
+            let stories = try db.change(Self.pruneStories, [before.microseconds, max(1, limit)])
+            try db.add(-stories, to: .stories)
+            return deleted + stories
+        }
+    }
+
+    /// Days that an entry is remembered beyond its article, since `seen_day` is written about once a week.
+    private static let grace: Int64 = 14
+
+    private static let prunes = [
+        """
+        DELETE FROM polls WHERE id IN (SELECT id FROM polls WHERE ended_at < ?
+            AND NOT EXISTS (SELECT 1 FROM feeds WHERE feeds.id = polls.feed AND feeds.removed_at IS NULL AND added = 0 AND edited = 0)
+            ORDER BY id LIMIT ?)
+        """,
+        """
+        DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE updated_at < ? AND state IN ('superseded', 'dropped')
+            LIMIT ?)
+        """,
+        "DELETE FROM silences WHERE id IN (SELECT id FROM silences WHERE until < ? LIMIT ?)",
+        "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE kept_at < ? LIMIT ?)",
+        """
+        DELETE FROM feeds WHERE id IN (SELECT id FROM feeds WHERE removed_at < ?
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.feed = feeds.id)
+            AND NOT EXISTS (SELECT 1 FROM intake WHERE intake.feed = feeds.id)
+            AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.feed = feeds.id) LIMIT ?)
+        """,
+    ]
+
+    private static let pruneStories = """
+        DELETE FROM stories WHERE id IN (SELECT id FROM stories WHERE last_seen < ?
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.story = stories.id)
+            AND NOT EXISTS (SELECT 1 FROM alerts WHERE alerts.story = stories.id) LIMIT ?)
+        """
+}

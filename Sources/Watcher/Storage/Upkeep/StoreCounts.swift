@@ -1,0 +1,35 @@
+/// What status and metrics say of the store.
+package struct StoreCounts: Hashable, Sendable, Codable {
+    /// By `Feed.State`.
+    package var feeds: [String: Int]
+    package var feedsInTrouble: Int
+    /// Entries the judge has yet to see.
+    package var intake: Int
+    /// Ingest time of the oldest of them, microseconds.
+    package var oldestIntake: Int64?
+    package var articles: Int
+    package var stories: Int
+    package var topics: Int
+    package var alerts: Int
+    package var alertsOpen: Int
+    /// Not yet done, by channel and `Delivery.State` (queued, sending, dead).
+    package var deliveries: [Deliveries]
+    /// Ever.
+    package var delivered: Int
+    /// Texts that search does not know yet.
+    package var searchBacklog: Int
+    package var databaseBytes: Int64
+    package var logBytes: Int64
+
+    package struct Deliveries: Hashable, Sendable, Codable {
+        package var channel: String
+        package var state: String
+        package var count: Int
+
+        package init(channel: String, state: String, count: Int) {
+            self.channel = channel
+            self.state = state
+            self.count = count
+        }
+    }
+}
