@@ -3,7 +3,8 @@ import Control
 
 /// `why`: on an article, story, alert or delivery.
 struct WhyCommand: VerbCommand {
-    static let configuration = CommandConfiguration(commandName: "why", abstract: "Show the stored trail of every decision, from fetch to delivery.")
+    static let configuration = CommandConfiguration(
+        commandName: "why", abstract: "Show the stored trail of every decision, from fetch to delivery.")
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "Id of an article, story, alert or delivery.") var id: String

@@ -12,7 +12,8 @@ extension FeedResource {
     private func row(_ times: TimeText) -> [Table.Cell] {
         [
             .init(id), .init(state, Tone(state: state)), .init(times.relative(poll.lastPoll)), .init(times.relative(poll.nextDue)),
-            .init(Figures.count(poll.entriesSeen)), .init(name), .init(url), .init(problem?.message ?? reason, problem == nil ? .dim : .bad),
+            .init(Figures.count(poll.entriesSeen)), .init(name), .init(url),
+            .init(problem?.message ?? reason, problem == nil ? .dim : .bad),
         ]
     }
 

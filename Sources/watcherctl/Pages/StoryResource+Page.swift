@@ -64,9 +64,10 @@ extension StoryEvent {
         let moment = look.times.absolute(time)
         let head = "  \(moment)  " + look.paint(look.line(words, indent: moment.count + 4), tone)
         let margin = String(repeating: " ", count: moment.count + 4)
-        return [head] + [url, reason.isEmpty ? nil : reason].compactMap { detail in
-            detail.map { margin + look.paint(look.line($0, indent: margin.count), .dim) }
-        }
+        return [head]
+            + [url, reason.isEmpty ? nil : reason].compactMap { detail in
+                detail.map { margin + look.paint(look.line($0, indent: margin.count), .dim) }
+            }
     }
 
     private var tone: Tone {

@@ -13,9 +13,9 @@ struct FieldList {
         let indent = (fields.map { DisplayWidth.of($0.name) }.max() ?? 0) + 2
         return fields.flatMap { field in
             let label = field.name + String(repeating: " ", count: indent - DisplayWidth.of(field.name))
-            let value = presentation.wrapped(field.value, indent: indent).map { presentation.paint(String($0.dropFirst(indent)), field.tone) }
-            return value.enumerated().map { index, text in
-                index == 0 ? presentation.paint(label, .dim) + text : String(repeating: " ", count: indent) + text
+            return presentation.wrapped(field.value, indent: indent).enumerated().map { index, line in
+                let start = index == 0 ? presentation.paint(label, .dim) : String(repeating: " ", count: indent)
+                return start + presentation.paint(String(line.dropFirst(indent)), field.tone)
             }
         }
     }

@@ -15,7 +15,10 @@ enum Figures {
     static func bytes(_ value: Int) -> String {
         var size = Double(value)
         for unit in ["B", "kB", "MB", "GB"] {
-            if size < 1_000 { return unit == "B" || size >= 10 ? "\(Int(size.rounded())) \(unit)" : "\(hundredths(size, places: 1)) \(unit)" }
+            if size < 1_000 {
+                let isWhole = unit == "B" || size >= 10
+                return "\(isWhole ? String(Int(size.rounded())) : hundredths(size, places: 1)) \(unit)"
+            }
             size /= 1_000
         }
         return "\(hundredths(size, places: 1)) TB"

@@ -1,14 +1,17 @@
 /// Cuts a stream of bytes into server-sent events, wherever the pieces begin and end.
 package struct EventStreamReader: Sendable {
-    /// The longest line kept; longer ones are dropped, so that a broken sender cannot fill the memory.
-    package static let longestLine = 1 << 20
+    /// The longest event kept, in bytes; a longer one is dropped, so that a broken sender cannot fill the memory.
+    package static let longestEvent = 1 << 20
 
     private var line: [UInt8] = []
-    private var isTooLong = false
+    /// Bytes of the line were seen, even where none was kept.
+    private var hasBytes = false
     private var endedByReturn = false
     private var id = ""
     private var type = ""
     private var data: [String] = []
+    /// Bytes of the event so far.
+    private var size = 0
 
     package init() {}
 
@@ -21,10 +24,10 @@ package struct EventStreamReader: Sendable {
             if byte == 10 && wasReturn { continue }
             if byte == 10 || byte == 13 {
                 if let event = endLine() { events.append(event) }
-            } else if line.count < Self.longestLine {
-                line.append(byte)
             } else {
-                isTooLong = true
+                size += 1
+                hasBytes = true
+                if size <= Self.longestEvent { line.append(byte) }
             }
         }
         return events
@@ -33,10 +36,10 @@ package struct EventStreamReader: Sendable {
     private mutating func endLine() -> ServerSentEvent? {
         defer {
             line.removeAll(keepingCapacity: true)
-            isTooLong = false
+            hasBytes = false
         }
-        if line.isEmpty { return endEvent() }
-        guard !isTooLong, line.first != UInt8(ascii: ":") else { return nil }
+        guard hasBytes else { return endEvent() }
+        guard size <= Self.longestEvent, line.first != UInt8(ascii: ":") else { return nil }
         let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
         var value = line[min(colon + 1, line.endIndex)...]
         if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
@@ -54,8 +57,9 @@ package struct EventStreamReader: Sendable {
         defer {
             type = ""
             data.removeAll()
+            size = 0
         }
-        guard !data.isEmpty else { return nil }
+        guard !data.isEmpty, size <= Self.longestEvent else { return nil }
         return ServerSentEvent(id: id, type: type.isEmpty ? "message" : type, data: data.joined(separator: "\n"))
     }
 }

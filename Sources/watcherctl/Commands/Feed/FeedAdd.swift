@@ -18,13 +18,14 @@ struct FeedAdd: VerbCommand {
     @Flag(help: "Fetch the page of each article for its full text.") var fullText = false
 
     @Option(
-        help: ArgumentHelp("Entries of the first document open alerts only when dated within this time (default: 24h).", valueName: "duration"))
+        help: ArgumentHelp(
+            "Entries of the first document open alerts only when dated within this time (default: 24h).", valueName: "duration"))
     var backlog: DurationArgument?
 
     @Flag(help: "Add the address without asking it first.") var unchecked = false
 
     func perform(_ session: Session) throws(CommandFailure) {
-        let addition = FeedAddition(
+        let addition = AddFeedRequest(
             url: url, outlet: outlet, every: every?.text, fullText: fullText ? true : nil, backlog: backlog?.text,
             unchecked: unchecked ? true : nil)
         try session.show(try ControlRequest(.addFeed, body: addition), as: FeedResource.self) { $0.summary("added", $1) }

@@ -9,6 +9,8 @@ struct FeedRemove: VerbCommand {
     @Argument(help: "Id of the feed.") var id: String
 
     func perform(_ session: Session) throws(CommandFailure) {
-        try session.show(ControlRequest(.removeFeed, id: id), as: FeedResource.self) { feed, _ in [SafeText.line("\(feed.id) removed: \(feed.url)")] }
+        try session.show(ControlRequest(.removeFeed, id: id), as: FeedResource.self) { feed, _ in
+            [SafeText.line("\(feed.id) removed: \(feed.url)")]
+        }
     }
 }

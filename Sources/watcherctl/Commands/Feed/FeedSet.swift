@@ -28,7 +28,7 @@ struct FeedSet: VerbCommand {
     }
 
     func perform(_ session: Session) throws(CommandFailure) {
-        let change = FeedChange(url: url, outlet: outlet, every: every?.text, fullText: fullText, backlog: backlog?.text)
+        let change = ChangeFeedRequest(url: url, outlet: outlet, every: every?.text, fullText: fullText, backlog: backlog?.text)
         try session.show(try ControlRequest(.changeFeed, id: id, body: change), as: FeedResource.self) { $0.summary("changed", $1) }
     }
 }

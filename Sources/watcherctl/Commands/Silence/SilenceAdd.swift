@@ -28,7 +28,7 @@ struct SilenceAdd: VerbCommand {
 
     func perform(_ session: Session) throws(CommandFailure) {
         let scope = scope
-        let addition = SilenceAddition(
+        let addition = AddSilenceRequest(
             topic: scope.topic, story: scope.story, channel: scope.channel, until: until.text, comment: comment,
             author: author ?? ProcessInfo.processInfo.environment["USER"])
         try session.show(try ControlRequest(.addSilence, body: addition), as: SilenceResource.self) { silence, look in

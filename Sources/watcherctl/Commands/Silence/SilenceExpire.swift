@@ -9,6 +9,8 @@ struct SilenceExpire: VerbCommand {
     @Argument(help: "Id of the silence.") var id: String
 
     func perform(_ session: Session) throws(CommandFailure) {
-        try session.show(ControlRequest(.expireSilence, id: id), as: SilenceResource.self) { silence, _ in [SafeText.line("\(silence.id) expired: \(silence.scope)")] }
+        try session.show(ControlRequest(.expireSilence, id: id), as: SilenceResource.self) { silence, _ in
+            [SafeText.line("\(silence.id) expired: \(silence.scope)")]
+        }
     }
 }

@@ -3,7 +3,8 @@ import Control
 
 /// `story show`
 struct StoryShow: VerbCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a story as a file on the event: outlets, origins, copies, timeline.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a story as a file on the event: outlets, origins, copies, timeline.")
 
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "Id of the story.") var id: String

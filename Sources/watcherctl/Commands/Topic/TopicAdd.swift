@@ -25,7 +25,7 @@ struct TopicAdd: VerbCommand {
     @Flag(help: "Add it switched off.") var disabled = false
 
     func perform(_ session: Session) throws(CommandFailure) {
-        let addition = TopicAddition(
+        let addition = AddTopicRequest(
             id: id, title: title, query: query, threshold: threshold?.value, minOrigins: minOrigins?.value,
             channels: channels.isEmpty ? nil : channels, enabled: disabled ? false : nil)
         try session.show(try ControlRequest(.addTopic, body: addition), as: TopicResource.self) { topic, _ in topic.summary("added") }

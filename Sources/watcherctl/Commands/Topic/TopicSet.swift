@@ -34,7 +34,7 @@ struct TopicSet: VerbCommand {
     }
 
     func perform(_ session: Session) throws(CommandFailure) {
-        let change = TopicChange(
+        let change = ChangeTopicRequest(
             title: title, query: query, threshold: threshold?.value, minOrigins: minOrigins?.value,
             channels: channels.isEmpty && !defaultChannels ? nil : channels)
         var request = try ControlRequest(.changeTopic, id: id, body: change)

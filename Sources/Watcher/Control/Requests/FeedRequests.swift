@@ -1,5 +1,5 @@
 /// A feed to add.
-package struct FeedAddition: RequestBody, Hashable {
+package struct AddFeedRequest: RequestBody, Hashable {
     /// Address of a feed, or of a web page that links to one.
     package var url: String
     /// Overrides the feed's own name as the outlet.
@@ -33,7 +33,7 @@ package struct FeedAddition: RequestBody, Hashable {
 }
 
 /// Changes to a feed's settings; what is absent stays.
-package struct FeedChange: RequestBody, Hashable {
+package struct ChangeFeedRequest: RequestBody, Hashable {
     /// New address; validators are forgotten.
     package var url: String?
     /// Empty: back to the feed's own name.

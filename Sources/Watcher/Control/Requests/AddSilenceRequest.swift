@@ -1,5 +1,5 @@
 /// A silence to add. What is named narrows it; nothing named silences everything.
-package struct SilenceAddition: RequestBody, Hashable {
+package struct AddSilenceRequest: RequestBody, Hashable {
     /// Only this topic.
     package var topic: String?
     /// Only this story.

@@ -1,5 +1,5 @@
 /// A topic to add.
-package struct TopicAddition: RequestBody, Hashable {
+package struct AddTopicRequest: RequestBody, Hashable {
     /// Letters, digits, `-`, `_` and `.`, 1 to 64 of them.
     package var id: String
     /// The id when absent.
@@ -37,7 +37,7 @@ package struct TopicAddition: RequestBody, Hashable {
 }
 
 /// Changes to a topic; what is absent stays.
-package struct TopicChange: RequestBody, Hashable {
+package struct ChangeTopicRequest: RequestBody, Hashable {
     /// For people.
     package var title: String?
     /// In the query language.
