@@ -1,0 +1,94 @@
+/// Why stored features cannot be read.
+package struct FeaturesFailure: Error, Equatable, Sendable {
+    package enum Code: String, Sendable {
+        /// Written by another version of the features.
+        case version
+        /// Shorter or longer than its own counts say, or out of order.
+        case damaged
+    }
+
+    package var code: Code
+}
+
+extension ArticleFeatures {
+    /// Counted up whenever features of one text change.
+    private static let version: UInt8 = 1
+
+    /// The blob for the store: little endian, counts first, sorted hashes as they are.
+    package func encoded() -> [UInt8] {
+        var bytes: [UInt8] = [Self.version]
+        bytes.reserveCapacity(32 + 4 * (shingles.count + bands.count + probes.count) + 6 * terms.terms.count)
+        for count in [titleWords, textWords, shingles.count, bands.count, terms.terms.count, probes.count] {
+            bytes.append(UInt32(clamping: count))
+        }
+        for value in shingles { bytes.append(value) }
+        for value in bands { bytes.append(value) }
+        for value in terms.terms { bytes.append(value) }
+        for value in terms.weights {
+            bytes.append(UInt8(truncatingIfNeeded: value))
+            bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+        }
+        for value in probes { bytes.append(value) }
+        return bytes
+    }
+
+    /// Reads what `encoded()` wrote.
+    package init(decoding bytes: [UInt8]) throws(FeaturesFailure) {
+        guard let first = bytes.first else { throw FeaturesFailure(code: .damaged) }
+        guard first == Self.version else { throw FeaturesFailure(code: .version) }
+        var reader = BlobReader(bytes: bytes, index: 1)
+        guard let titleWords = reader.word(), let textWords = reader.word(), let shingleCount = reader.word(),
+            let bandCount = reader.word(), let termCount = reader.word(), let probeCount = reader.word(),
+            let shingles = reader.words(shingleCount), let bands = reader.words(bandCount), let terms = reader.words(termCount),
+            let weights = reader.halves(termCount), let probes = reader.words(probeCount), reader.isAtEnd,
+            bands.isEmpty || bands.count == MinHash.bands, Self.isAscending(shingles), Self.isAscending(terms)
+        else { throw FeaturesFailure(code: .damaged) }
+        self.init(
+            shingles: shingles, bands: bands, terms: TermVector(terms: terms, weights: weights), probes: probes,
+            titleWords: Int(titleWords), textWords: Int(textWords))
+    }
+
+    private static func isAscending(_ values: [UInt32]) -> Bool {
+        values.withUnsafeBufferPointer { values in
+            var isAscending = true
+            for index in values.indices.dropFirst() { isAscending = isAscending && values[index - 1] < values[index] }
+            return isAscending
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ value: UInt32) {
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
+    }
+}
+
+/// Walks over little-endian words without trusting the counts before them.
+private struct BlobReader {
+    let bytes: [UInt8]
+    var index: Int
+
+    var isAtEnd: Bool { index == bytes.count }
+
+    mutating func word() -> UInt32? { words(1)?.first }
+
+    mutating func words(_ count: UInt32) -> [UInt32]? {
+        guard let start = advance(Int(count) * 4) else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            (0..<Int(count)).map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * $0, as: UInt32.self)) }
+        }
+    }
+
+    mutating func halves(_ count: UInt32) -> [UInt16]? {
+        guard let start = advance(Int(count) * 2) else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            (0..<Int(count)).map { UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 2 * $0, as: UInt16.self)) }
+        }
+    }
+
+    private mutating func advance(_ length: Int) -> Int? {
+        guard length <= bytes.count - index else { return nil }
+        defer { index += length }
+        return index
+    }
+}

@@ -1,0 +1,28 @@
+import Text
+
+/// Makes the features of an article: pure, so that any core may do it before the article's turn comes.
+package struct FeatureExtractor: Sendable {
+    private let shingler: Shingler
+    private let minHash: MinHash
+    private let terms: TermCollector
+    private let tokenizer = Tokenizer(folding: .caseOnly)
+
+    /// `seed` is the installation's: texts crafted to collide elsewhere do not collide here.
+    package init(seed: UInt64, configuration: StoriesConfiguration = StoriesConfiguration()) {
+        shingler = Shingler(seed: seed, maximum: configuration.maximumShingles)
+        minHash = MinHash(seed: seed ^ 0x6d69_6e68_6173_6831)
+        terms = TermCollector(probes: configuration.probes)
+    }
+
+    /// `language` (BCP 47) is of no use to these features, which work in every script; it is there for later ones.
+    package func features(title: String, text: String, language: String?) -> ArticleFeatures {
+        var tokens = tokenizer.tokens(in: title)
+        let titleWords = tokens.count
+        tokenizer.append(text, to: &tokens)
+        let shingles = shingler.shingles(tokens)
+        let collected = terms.collect(title: title, text: text, tokens: tokens, titleWords: titleWords)
+        return ArticleFeatures(
+            shingles: shingles, bands: minHash.bandHashes(shingles), terms: collected.vector, probes: collected.probes,
+            titleWords: titleWords, textWords: tokens.count - titleWords)
+    }
+}

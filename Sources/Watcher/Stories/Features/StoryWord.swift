@@ -1,0 +1,27 @@
+import Text
+
+/// A word of an article on its way into the vector.
+struct StoryWord {
+    /// Of the word cut to six code points, or of a run of code points in scripts without spaces.
+    var hash: UInt64
+    /// Inverse document frequency in 1/8 of a natural logarithm.
+    var rarity: Int
+    var isName = false
+    var isLead = false
+    /// Whether it stands for a run of code points.
+    var isRun = false
+    /// The longer run from here, which takes the place of a pair.
+    var longRunHash: UInt64?
+
+    /// Adds this word, and its pair with the next one, to the counts.
+    func append(next: StoryWord?, singles: inout [TermCount], pairs: inout [TermCount]) {
+        guard rarity > 0 else { return }
+        singles.append(
+            TermCount(term: TermHash.word(hash), count: isLead ? 2 : 1, names: isName ? 1 : 0, rarity: rarity))
+        if let longRunHash {
+            pairs.append(TermCount(term: TermHash.pair(longRunHash, 1), count: 1, rarity: 2 * rarity))
+        } else if let next, !isRun, !next.isRun, min(rarity, next.rarity) >= TermCollector.minimumPairWeight {
+            pairs.append(TermCount(term: TermHash.pair(hash, next.hash), count: 1, rarity: rarity + next.rarity))
+        }
+    }
+}

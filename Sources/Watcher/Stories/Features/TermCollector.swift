@@ -1,0 +1,85 @@
+import Text
+
+/// Chooses and weighs the terms of an article's vector: words, names more than others, and pairs of neighbouring words.
+///
+/// Words are cut to six code points, which folds most inflections without a word list, and weighed by log(1 + count) times
+/// inverse document frequency; those of the title and the first words of the text count twice. Scripts without spaces
+/// give runs of code points instead of words.
+struct TermCollector: Sendable {
+    /// Words read of title and text together: reports begin with the news.
+    static let maximumWords = 300
+    /// Words that count twice.
+    static let leadWords = 80
+    /// Bytes of the text that are read at most, so that no megabyte article is folded whole.
+    static let maximumBytes = 8_192
+    /// Terms kept of each kind, the weightiest.
+    static let maximumTerms = 192
+    /// Below this weight (1/8 of a natural logarithm) a word is too common to make a pair.
+    static let minimumPairWeight = 10
+
+    private let frequencies = DocumentFrequencies.builtIn
+    private let folding = Tokenizer(folding: .caseAndDiacritics)
+    private let probes: Int
+
+    init(probes: Int) { self.probes = probes }
+
+    func collect(title: String, text: String, tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
+        guard !isPlain(tokens) else { return collect(tokens, titleWords: titleWords) }
+        var folded = folding.tokens(in: title.utf8.count > Self.maximumBytes ? cut(title) : title)
+        let foldedTitleWords = folded.count
+        folding.append(text.utf8.count > Self.maximumBytes ? cut(text) : text, to: &folded)
+        return collect(folded, titleWords: foldedTitleWords)
+    }
+
+    /// Whether the words that will be read hold ASCII alone, so that there is nothing to fold.
+    private func isPlain(_ tokens: Tokens) -> Bool {
+        let words = min(tokens.count, Self.maximumWords)
+        let end = words == 0 ? 0 : Int(tokens.ends[words - 1])
+        return tokens.bytes.withUnsafeBufferPointer { bytes in
+            var bits: UInt8 = 0
+            for byte in bytes[..<end] { bits |= byte }
+            return bits < 0x80
+        }
+    }
+
+    private func cut(_ text: String) -> String { String(decoding: text.utf8.prefix(Self.maximumBytes), as: UTF8.self) }
+
+    private func collect(_ tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
+        let words = WordReader(frequencies: frequencies).words(tokens, titleWords: titleWords)
+        var singles: [TermCount] = []
+        var pairs: [TermCount] = []
+        singles.reserveCapacity(words.count)
+        pairs.reserveCapacity(words.count)
+        for (index, word) in words.enumerated() {
+            word.append(next: index + 1 < words.count ? words[index + 1] : nil, singles: &singles, pairs: &pairs)
+        }
+        var weighed = Self.weighed(TermCount.merged(singles), share: 52_838, weight: \.wordWeight)
+        weighed += Self.weighed(TermCount.merged(pairs), share: 38_772, weight: \.pairWeight)
+        weighed.sort { $0.term < $1.term }
+        let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight))
+        weighed.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
+        return (vector, weighed.prefix(probes).map(\.term))
+    }
+
+    private struct Weighed {
+        var term: UInt32
+        var weight: UInt16
+    }
+
+    /// Scales the weightiest terms to a vector of the length `share` (a 16-bit fraction: the root of the kind's part in a
+    /// similarity; the squares of all kinds' shares add up to one).
+    private static func weighed(_ counts: [TermCount], share: UInt64, weight: (TermCount) -> UInt64) -> [Weighed] {
+        var kept = counts.map { (count: $0, weight: weight($0)) }.filter { $0.weight > 0 }
+        if kept.count > maximumTerms {
+            kept.sort { ($1.weight, $0.count.term) < ($0.weight, $1.count.term) }
+            kept.removeLast(kept.count - maximumTerms)
+        }
+        let length = FixedPoint.squareRoot(kept.reduce(0) { $0 + $1.weight * $1.weight })
+        guard length > 0 else { return [] }
+        return kept.compactMap { item in
+            let value = UInt16(clamping: item.weight * share / length) & ~TermVector.nameBit
+            guard value > 0 else { return nil }
+            return Weighed(term: item.count.term, weight: value | (item.count.isName ? TermVector.nameBit : 0))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// The hash of a story term: the same for every installation, since the table of document frequencies is keyed by it.
+///
+/// Whoever crafts two words of one hash has made one term of them, no more: term postings are bounded.
+enum TermHash {
+    /// FNV-1a with 64 bits (Fowler, Noll, Vo).
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash ^= UInt64(byte)
+            hash = hash &* 0x0000_0100_0000_01b3
+        }
+        return hash
+    }
+
+    /// The key of a term in the frequency table.
+    static func tableKey(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash) >> 40) }
+
+    /// A single word as a term of a vector; the lowest bit tells words from pairs.
+    static func word(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash ^ 0x5bd1_e995) >> 32) & ~1 }
+
+    /// Two neighbouring words as a term of a vector.
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: mixed(first &* 3 &+ mixed(second)) >> 32) | 1
+    }
+
+    static func isPair(_ term: UInt32) -> Bool { term & 1 == 1 }
+
+    /// A bijection that spreads all bits into the upper ones (the finaliser of SplitMix64, Steele et al. 2014).
+    static func mixed(_ value: UInt64) -> UInt64 {
+        var bits = value
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
+    }
+}

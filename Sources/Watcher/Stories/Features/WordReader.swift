@@ -1,0 +1,103 @@
+import Text
+
+/// Reads the words of an article's beginning with what the frequency table knows of them.
+struct WordReader {
+    let frequencies: DocumentFrequencies
+
+    /// Rarity of a run of code points in a script without spaces, and of one that holds grammar (hiragana).
+    private static let runRarity = 40
+    private static let grammarRarity = 12
+
+    func words(_ tokens: Tokens, titleWords: Int) -> [StoryWord] {
+        let count = min(tokens.count, TermCollector.maximumWords)
+        let hasNames = !isShouted(tokens, count: count)
+        return tokens.bytes.withUnsafeBufferPointer { bytes in
+            var words: [StoryWord] = []
+            var entries: [DocumentFrequencies.Entry] = []
+            words.reserveCapacity(count)
+            for index in 0..<count {
+                let marks = tokens.marks[index]
+                let isLead = index < TermCollector.leadWords
+                guard !marks.contains(.ideograph) else {
+                    words.append(run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead))
+                    entries.append(DocumentFrequencies.rare)
+                    continue
+                }
+                let hash = TermHash.of(Self.stem(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])))
+                let entry = frequencies.entry(hash)
+                let isName = hasNames && index >= titleWords && marks.contains(.capitalised)
+                    && marks.isDisjoint(with: [.sentenceStart, .number])
+                words.append(StoryWord(hash: hash, rarity: entry.weight, isName: isName, isLead: isLead))
+                entries.append(entry)
+            }
+            if !Self.isEnglish(entries) { Self.muteFunctionWords(&words, entries) }
+            return words
+        }
+    }
+
+    /// Capitals say nothing where most words are written in them.
+    private func isShouted(_ tokens: Tokens, count: Int) -> Bool {
+        var shouted = 0
+        for index in 0..<count where tokens.marks[index].contains(.allCapitals) { shouted += 1 }
+        return shouted * 2 > count
+    }
+
+    /// English is the language of the table: a text with few of its commonest words is in another one.
+    private static func isEnglish(_ entries: [DocumentFrequencies.Entry]) -> Bool {
+        var common = 0
+        for entry in entries where entry.weight <= 8 { common += 1 }
+        return common * 100 >= entries.count * 12
+    }
+
+    private static func muteFunctionWords(_ words: inout [StoryWord], _ entries: [DocumentFrequencies.Entry]) {
+        for index in words.indices where entries[index].isFunctionWord { words[index].rarity = 0 }
+    }
+
+    /// The first six code points of a word.
+    private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var points = 0
+        for (index, byte) in word.enumerated() where byte & 0xc0 != 0x80 {
+            if points == 6 { return UnsafeBufferPointer(rebasing: word[..<index]) }
+            points += 1
+        }
+        return word
+    }
+
+    /// A run that begins at a code point: two and three of Han and kana, four and six of the South-East Asian scripts,
+    /// whose code points are letters.
+    private func run(
+        at index: Int, tokens: Tokens, count: Int, bytes: UnsafeBufferPointer<UInt8>, isLead: Bool
+    ) -> StoryWord {
+        let start = tokens.range(index).lowerBound
+        let isLetter = isSouthEastAsian(bytes, at: start)
+        let short = end(of: isLetter ? 4 : 2, from: index, tokens: tokens, count: count)
+        let long = end(of: isLetter ? 6 : 3, from: index, tokens: tokens, count: count)
+        guard let short else { return StoryWord(hash: 0, rarity: 0, isRun: true) }
+        let rarity = holdsHiragana(bytes[start..<short]) ? Self.grammarRarity : Self.runRarity
+        return StoryWord(
+            hash: TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<short])), rarity: rarity, isLead: isLead, isRun: true,
+            longRunHash: long.map { TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<$0])) })
+    }
+
+    /// The byte where a run of `length` code-point tokens ends; nil where a word or the end comes before.
+    private func end(of length: Int, from index: Int, tokens: Tokens, count: Int) -> Int? {
+        guard index + length <= count else { return nil }
+        for other in index..<index + length where !tokens.marks[other].contains(.ideograph) { return nil }
+        return Int(tokens.ends[index + length - 1])
+    }
+
+    /// U+0E00…U+0EFF (Thai, Lao), U+1000…U+109F (Myanmar), U+1780…U+17FF (Khmer).
+    private func isSouthEastAsian(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        bytes[index] == 0xe0 || bytes[index] == 0xe1
+    }
+
+    /// U+3040…U+309F.
+    private func holdsHiragana(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var index = bytes.startIndex
+        while index + 2 < bytes.endIndex {
+            if bytes[index] == 0xe3, bytes[index + 1] == 0x81 || (bytes[index + 1] == 0x82 && bytes[index + 2] < 0xa0) { return true }
+            index += bytes[index] >= 0xf0 ? 4 : 3
+        }
+        return false
+    }
+}

@@ -1,0 +1,15 @@
+import Model
+
+/// What the indexes keep of an article within the window.
+struct ArticleRecord: Sendable {
+    var article: ArticleID
+    var outlet: Outlet
+    var title: String
+    var time: Timestamp
+    var story: StoryID
+    var copy: CopyMatch?
+    /// Sorted shingle hashes, for the exact check of copies.
+    var shingles: [UInt32]
+    /// What it speaks of, for the comparison with later reports.
+    var terms: TermVector
+}

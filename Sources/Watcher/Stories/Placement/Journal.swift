@@ -1,0 +1,42 @@
+import Model
+
+/// What the undecided batch has changed, as it was before: enough to take the batch back exactly.
+struct Journal: Sendable {
+    /// Articles before the batch.
+    var articles: Int
+    var nextStory: StoryID
+    /// Stories as they were when the batch first touched them; nil for those it opened.
+    private(set) var stories: [StoryID: StoryRecord?] = [:]
+    /// Places of earlier articles before the batch moved them, in order.
+    private(set) var places: [(sequence: UInt32, story: StoryID)] = []
+    private(set) var redirects: [StoryID] = []
+    private(set) var separations: [StoryPair] = []
+
+    init(articles: Int, nextStory: StoryID) {
+        self.articles = articles
+        self.nextStory = nextStory
+    }
+
+    var isEmpty: Bool { stories.isEmpty && separations.isEmpty }
+
+    mutating func remember(_ story: StoryID, _ record: StoryRecord?) {
+        if stories[story] == nil { stories[story] = .some(record) }
+    }
+
+    mutating func rememberPlace(_ sequence: UInt32, _ story: StoryID) { places.append((sequence, story)) }
+
+    mutating func rememberRedirect(_ story: StoryID) { redirects.append(story) }
+
+    mutating func rememberSeparation(_ pair: StoryPair) { separations.append(pair) }
+}
+
+/// Two stories, in order of their ids.
+struct StoryPair: Hashable, Sendable {
+    var first: StoryID
+    var second: StoryID
+
+    init(_ one: StoryID, _ other: StoryID) {
+        first = min(one, other)
+        second = max(one, other)
+    }
+}

@@ -1,0 +1,87 @@
+import Model
+
+/// Finds the stories that an article may belong to: its nearest articles by their weightiest terms, compared exactly, and
+/// the stories these stand in.
+struct StoryFinder {
+    let configuration: StoriesConfiguration
+    let log: ArticleLog
+    let terms: PostingTable
+    let stories: [StoryID: StoryRecord]
+
+    private struct Neighbour {
+        var sequence: UInt32
+        var weight: UInt32
+    }
+
+    /// The most promising first; at most `candidateStories`.
+    func candidates(_ arrival: Arrival) -> [StoryCandidate] {
+        var found: [StoryCandidate] = []
+        for neighbour in neighbours(arrival.features) {
+            let record = log[neighbour.sequence]
+            let similarity = arrival.features.terms.similarity(record.terms)
+            guard similarity > 0 else { continue }
+            Self.note(similarity, of: neighbour.sequence, in: record.story, among: &found)
+        }
+        found = found.filter { isOpen($0.story, at: arrival.time) }
+        found.sort { ($1.best, $0.story) < ($0.best, $1.story) }
+        return found.prefix(configuration.candidateStories).map { complete($0, arrival.features.terms) }
+    }
+
+    private static func note(
+        _ similarity: Int, of sequence: UInt32, in story: StoryID, among found: inout [StoryCandidate]
+    ) {
+        guard let index = found.firstIndex(where: { $0.story == story }) else {
+            found.append(StoryCandidate(story: story, nearest: sequence, best: similarity, second: 0))
+            return
+        }
+        if similarity > found[index].best {
+            found[index].second = found[index].best
+            found[index].best = similarity
+            found[index].nearest = sequence
+        } else {
+            found[index].second = max(found[index].second, similarity)
+        }
+    }
+
+    private func isOpen(_ story: StoryID, at time: Timestamp) -> Bool {
+        guard let record = stories[story] else { return false }
+        return time <= record.lastSeen + configuration.storyGap
+    }
+
+    private func complete(_ candidate: StoryCandidate, _ vector: TermVector) -> StoryCandidate {
+        guard let record = stories[candidate.story] else { return candidate }
+        var candidate = candidate
+        candidate.mean = record.sum.meanSimilarity(vector)
+        candidate.voices = record.voices.count
+        if candidate.second == 0, candidate.voices > 1 {
+            // Only one member was near: look at the latest others.
+            for voice in record.voices.suffix(16) where voice != candidate.nearest {
+                candidate.second = max(candidate.second, vector.similarity(log[voice].terms))
+            }
+        }
+        return candidate
+    }
+
+    /// The articles that share most of the weight of the article's weightiest terms.
+    private func neighbours(_ features: ArticleFeatures) -> [Neighbour] {
+        var met: [UInt64] = []
+        for (rank, term) in features.probes.enumerated() {
+            let weight = UInt64(features.probes.count - rank)
+            terms.forEach(term, depth: configuration.probeDepth) { met.append(UInt64($0) << 32 | weight) }
+        }
+        met.sort()
+        var neighbours: [Neighbour] = []
+        for item in met {
+            let sequence = UInt32(truncatingIfNeeded: item >> 32)
+            let weight = UInt32(truncatingIfNeeded: item)
+            if neighbours.last?.sequence == sequence {
+                neighbours[neighbours.count - 1].weight += weight
+            } else {
+                neighbours.append(Neighbour(sequence: sequence, weight: weight))
+            }
+        }
+        guard neighbours.count > configuration.neighbours else { return neighbours }
+        neighbours.sort { ($1.weight, $0.sequence) < ($0.weight, $1.sequence) }
+        return Array(neighbours.prefix(configuration.neighbours))
+    }
+}

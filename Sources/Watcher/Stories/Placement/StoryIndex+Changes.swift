@@ -1,0 +1,64 @@
+import Model
+
+/// The primitive changes of state; each remembers in the journal what it changes.
+extension StoryIndex {
+    /// Takes a new story id into use.
+    mutating func openStory() -> StoryID {
+        let id = nextStory
+        nextStory = StoryID(id.rawValue + 1)
+        return id
+    }
+
+    /// Adds the newest article to the log, the indexes and its story.
+    mutating func record(_ arrival: Arrival, story: StoryID, copy: CopyMatch?) {
+        let sequence = log.next
+        let features = arrival.features
+        log.append(
+            ArticleRecord(
+                article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, story: story,
+                copy: copy, shingles: features.shingles, terms: features.terms))
+        copies.insert(features, headline: headlineKey(arrival), sequence: sequence)
+        if copy == nil {
+            for term in features.probes { terms.insert(term, sequence) }
+        }
+        journal.remember(story, stories[story])
+        stories[story, default: StoryRecord(id: story)]
+            .append(sequence, log: log, maximumVoices: configuration.voices)
+    }
+
+    /// Moves all articles of one story into another and lets its id lead there.
+    mutating func absorb(
+        _ old: StoryID, into new: StoryID, kind: MembershipChange.Kind, reason: String
+    ) -> [MembershipChange] {
+        let moving = stories[old]?.members ?? []
+        setMembers(moving + (stories[new]?.members ?? []), of: new)
+        setMembers([], of: old)
+        journal.rememberRedirect(old)
+        redirects[old] = new
+        return moving.map { sequence in
+            move(sequence, to: new)
+            return MembershipChange(
+                kind: kind, article: log[sequence].article, from: old, to: new, reason: reason, model: Self.modelVersion)
+        }
+    }
+
+    mutating func setMembers(_ sequences: [UInt32], of story: StoryID) {
+        journal.remember(story, stories[story])
+        guard !sequences.isEmpty else {
+            stories[story] = nil
+            return
+        }
+        var record = stories[story] ?? StoryRecord(id: story)
+        record.replaceMembers(sequences, log: log, maximumVoices: configuration.voices)
+        stories[story] = record
+    }
+
+    mutating func move(_ sequence: UInt32, to story: StoryID) {
+        journal.rememberPlace(sequence, log[sequence].story)
+        log.setStory(story, of: sequence)
+    }
+
+    func headlineKey(_ arrival: Arrival) -> UInt32? {
+        HeadlineKey(minimumWords: configuration.minimumHeadlineWords).key(arrival.title, outlet: arrival.outlet)
+    }
+}

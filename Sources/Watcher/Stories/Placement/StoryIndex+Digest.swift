@@ -1,0 +1,79 @@
+import Model
+
+extension StoryIndex {
+    /// A number that is equal for two indexes of the same state, whatever way they came to it.
+    package var digest: UInt64 {
+        var sum = StateHash(UInt64(bitPattern: nextStory.rawValue)).value
+        for record in log.records { sum &+= hash(record) }
+        for (id, story) in stories { sum &+= hash(id, story) }
+        for (old, _) in redirects where stories[canonicalStory(old)] != nil {
+            var hash = StateHash(3)
+            hash.mix(old.rawValue)
+            hash.mix(canonicalStory(old).rawValue)
+            sum &+= hash.value
+        }
+        for pair in separations where stories[pair.first] != nil && stories[pair.second] != nil {
+            var hash = StateHash(4)
+            hash.mix(pair.first.rawValue)
+            hash.mix(pair.second.rawValue)
+            sum &+= hash.value
+        }
+        copies.forEachEntry { sum &+= hash(table: $0, key: $1, sequence: $2) }
+        terms.forEachEntry { sum &+= hash(table: 3, key: $0, sequence: $1) }
+        return sum
+    }
+
+    private func hash(_ record: ArticleRecord) -> UInt64 {
+        var hash = StateHash(1)
+        hash.mix(record.article.rawValue)
+        hash.mix(record.outlet.key ?? "")
+        hash.mix(record.outlet.name)
+        hash.mix(record.title)
+        hash.mix(record.time.microseconds)
+        hash.mix(record.story.rawValue)
+        hash.mix(record.copy?.original.rawValue ?? -1)
+        hash.mix(Int64(bitPattern: (record.copy?.similarity ?? 0).bitPattern))
+        hash.mix(record.shingles)
+        hash.mix(record.terms.terms)
+        for weight in record.terms.weights { hash.mix(Int64(weight)) }
+        return hash.value
+    }
+
+    private func hash(_ id: StoryID, _ story: StoryRecord) -> UInt64 {
+        var hash = StateHash(2)
+        hash.mix(id.rawValue)
+        for member in story.members { hash.mix(log[member].article.rawValue) }
+        hash.mix(-1)
+        for voice in story.voices { hash.mix(log[voice].article.rawValue) }
+        hash.mix(story.sum.terms)
+        hash.mix(story.sum.weights)
+        hash.mix(story.lastSeen.microseconds)
+        return hash.value
+    }
+
+    private func hash(table: Int, key: UInt32, sequence: UInt32) -> UInt64 {
+        var hash = StateHash(UInt64(16 + table))
+        hash.mix(Int64(key))
+        hash.mix(log[sequence].article.rawValue)
+        return hash.value
+    }
+}
+
+/// Mixes values, in order, into 64 bits.
+private struct StateHash {
+    private(set) var value: UInt64
+
+    init(_ kind: UInt64) { value = TermHash.mixed(kind) }
+
+    mutating func mix(_ number: Int64) { value = TermHash.mixed(value ^ UInt64(bitPattern: number)) }
+
+    mutating func mix(_ numbers: [UInt32]) {
+        mix(Int64(numbers.count))
+        for number in numbers { mix(Int64(number)) }
+    }
+
+    mutating func mix(_ text: String) {
+        for byte in text.utf8 { mix(Int64(byte)) }
+        mix(-1)
+    }
+}

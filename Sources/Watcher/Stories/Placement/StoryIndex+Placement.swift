@@ -1,0 +1,137 @@
+package import Model
+
+extension StoryIndex {
+    /// Decides where an article belongs and what that moves, above the lasting state.
+    ///
+    /// An article that is in the window already keeps its place: its first text decided it.
+    package mutating func place(_ arrival: Arrival) -> Placement {
+        if let known = log.sequence(of: arrival.article) { return standing(known) }
+        let finding = CopyFinder(configuration: configuration, index: copies, log: log).find(arrival, headline: headlineKey(arrival))
+        if let decision = decideByText(arrival, finding) { return carryOut(decision, arrival) }
+        return carryOut(decideByTerms(arrival), arrival)
+    }
+
+    /// Where an article goes, and why.
+    private struct Decision {
+        /// Nil opens a story.
+        var story: StoryID?
+        var copy: CopyMatch?
+        var reason: String
+        /// Other stories that were compared.
+        var others: [StoryID] = []
+    }
+
+    private func standing(_ sequence: UInt32) -> Placement {
+        let record = log[sequence]
+        return Placement(
+            article: record.article, copy: record.copy, story: record.story, opened: false, reason: "keeps its place", changes: [],
+            state: decidedState(of: record.story, arrival: record.time, title: record.title))
+    }
+
+    /// A copy or a version belongs to the story of its earlier text, whatever it speaks of.
+    private func decideByText(_ arrival: Arrival, _ finding: CopyFinding) -> Decision? {
+        if let earlier = arrival.revisionOf, let sequence = log.sequence(of: earlier) {
+            return Decision(story: log[sequence].story, reason: "version of \(earlier)")
+        }
+        if let copy = finding.copy, let original = log.sequence(of: copy.original) {
+            return Decision(story: log[original].story, copy: copy, reason: copy.words)
+        }
+        if let version = finding.version {
+            let share = FixedPoint.text(FixedPoint.fraction(finding.versionSimilarity))
+            return Decision(
+                story: log[version].story, reason: "version of \(log[version].article) by the same outlet (\(share))")
+        }
+        return nil
+    }
+
+    private func decideByTerms(_ arrival: Arrival) -> Decision {
+        let finder = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories)
+        let found = finder.candidates(arrival)
+        let threshold = arrival.features.isHeadline ? thresholds.headlineJoin : thresholds.join
+        let links = found.map { (candidate: $0, link: $0.link(bestShare: thresholds.bestShare)) }
+        let best = links.max { ($0.link, $1.candidate.story) < ($1.link, $0.candidate.story) }
+        guard let best else { return Decision(reason: "no report shares its weightiest terms") }
+        let reason = words(best.candidate, link: best.link, threshold: threshold, arrival.features.terms)
+        guard best.link >= threshold else { return Decision(reason: reason) }
+        return Decision(
+            story: best.candidate.story, reason: reason, others: found.map(\.story).filter { $0 != best.candidate.story })
+    }
+
+    private func words(_ candidate: StoryCandidate, link: Int, threshold: Int, _ terms: TermVector) -> String {
+        let nearest = log[candidate.nearest]
+        let parts = terms.parts(nearest.terms).text
+        let sign = link >= threshold ? "≥" : "<"
+        var text = "\(parts) with \(nearest.article) of \(candidate.story)"
+        if candidate.voices > 1 {
+            text += "; best two \(FixedPoint.text((candidate.best + candidate.second) / 2))"
+            text += ", mean of \(candidate.voices) \(FixedPoint.text(candidate.mean))"
+        }
+        return text + " → \(FixedPoint.text(link)) \(sign) \(FixedPoint.text(threshold))"
+    }
+
+    private mutating func carryOut(_ decision: Decision, _ arrival: Arrival) -> Placement {
+        let opened = decision.story == nil
+        var story = decision.story ?? openStory()
+        record(arrival, story: story, copy: decision.copy)
+        var changes = [
+            MembershipChange(
+                kind: opened ? .opened : .joined, article: arrival.article, from: nil, to: story, reason: decision.reason,
+                model: Self.modelVersion)
+        ]
+        let absorbed = mergeAround(&story, others: decision.others, changes: &changes)
+        var state = decidedState(of: story, arrival: arrival.time, title: arrival.title)
+        state.absorbed = absorbed
+        return Placement(
+            article: arrival.article, copy: decision.copy, story: story, opened: opened, reason: decision.reason, changes: changes,
+            state: state)
+    }
+
+    /// Merges the story with those beside it that have become like it on average. The younger id leads to the older.
+    private mutating func mergeAround(
+        _ story: inout StoryID, others: [StoryID], changes: inout [MembershipChange]
+    ) -> [StoryID] {
+        var absorbed: [StoryID] = []
+        var others = others
+        while let best = nearestStory(to: story, among: others) {
+            let old = max(story, best.story)
+            let new = min(story, best.story)
+            let reason =
+                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)) ≥ \(FixedPoint.text(thresholds.merge))"
+            changes += absorb(old, into: new, kind: .merged, reason: reason)
+            absorbed.append(old)
+            others.removeAll { $0 == best.story }
+            story = new
+        }
+        return absorbed
+    }
+
+    private func nearestStory(to story: StoryID, among others: [StoryID]) -> (story: StoryID, mean: Int)? {
+        guard let sum = stories[story]?.sum else { return nil }
+        var best: (story: StoryID, mean: Int)?
+        for other in others where !separations.contains(StoryPair(story, other)) {
+            guard let mean = stories[other]?.sum.meanSimilarity(sum), mean >= thresholds.merge else { continue }
+            if let found = best, (found.mean, other) >= (mean, found.story) { continue }
+            best = (other, mean)
+        }
+        return best
+    }
+
+    /// The state of a story that was just decided on, which is in the window as long as its newest article is.
+    private func decidedState(of story: StoryID, arrival: Timestamp, title: String) -> StoryState {
+        state(of: story)
+            ?? StoryState(id: story, title: title, firstSeen: arrival, lastSeen: arrival, articles: 0, outlets: [], origins: [])
+    }
+}
+
+extension CopyMatch {
+    /// The finding for people: "copy of a12 (.97 alike, 210 shingles in common)".
+    fileprivate var words: String {
+        let share = FixedPoint.text(FixedPoint.fraction(similarity))
+        switch kind {
+        case .whole: return "copy of \(original) (\(share) alike, \(shared) shingles in common)"
+        case .contained: return "copy of \(original), cut (\(share) of it lies there)"
+        case .containing: return "holds the text of \(original) (\(share) of it)"
+        case .headline: return "same headline as \(original)"
+        }
+    }
+}

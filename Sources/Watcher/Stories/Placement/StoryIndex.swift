@@ -1,0 +1,97 @@
+package import Model
+
+/// The single owner of copies and stories: puts each article, in order, among those before it.
+///
+/// Decisions are made in a batch above the lasting state: `place` sees the batch's earlier placements, `apply` makes the
+/// batch last after its commit, `discard` takes it back exactly. All that a decision reads follows from the articles of
+/// the window and their stored places, so an index rebuilt from the store equals the live one (`digest`). No clock, no
+/// chance, no order of a hash table takes part; ties go to the earliest.
+package struct StoryIndex: Sendable {
+    /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
+    package static let modelVersion: Int32 = 1
+
+    let configuration: StoriesConfiguration
+    let thresholds: Thresholds
+    var log = ArticleLog()
+    var copies: CopyIndex
+    /// Articles by the weightiest terms of what they speak of. Copies are not posted: their originals are.
+    var terms = PostingTable()
+    var stories: [StoryID: StoryRecord] = [:]
+    /// Merged stories and what they became.
+    var redirects: [StoryID: StoryID] = [:]
+    /// Stories that a person has split: they are not merged again.
+    var separations: Set<StoryPair> = []
+    /// The first story id not yet used.
+    package internal(set) var nextStory: StoryID
+    var journal: Journal
+
+    /// `nextStory` is the first id never used, also for stories that are out of the window by now.
+    package init(configuration: StoriesConfiguration, nextStory: StoryID) {
+        self.configuration = configuration
+        self.nextStory = nextStory
+        thresholds = Thresholds(configuration)
+        copies = CopyIndex(configuration: configuration)
+        journal = Journal(articles: 0, nextStory: nextStory)
+    }
+
+    /// Makes the batch last. Call it right after the commit.
+    package mutating func apply() {
+        copies.commit()
+        terms.commit()
+        journal = Journal(articles: log.records.count, nextStory: nextStory)
+    }
+
+    /// Takes the batch back: the commit failed.
+    package mutating func discard() {
+        copies.rollBack()
+        terms.rollBack()
+        for place in journal.places.reversed() { log.setStory(place.story, of: place.sequence) }
+        log.removeLast(to: journal.articles)
+        for (id, record) in journal.stories { stories[id] = record }
+        for id in journal.redirects { redirects[id] = nil }
+        for pair in journal.separations { separations.remove(pair) }
+        nextStory = journal.nextStory
+        journal = Journal(articles: log.records.count, nextStory: nextStory)
+    }
+
+    /// Forgets the articles placed before a time, and stories left without any. Only between batches: with a batch
+    /// undecided it does nothing.
+    package mutating func expire(before time: Timestamp) {
+        guard journal.isEmpty else { return }
+        let count = log.records.prefix { $0.time < time }.count
+        guard count > 0 else { return }
+        let sequence = log.first + UInt32(count)
+        for id in Set(log.records[..<count].map(\.story)) {
+            stories[id]?.expire(before: sequence, log: log)
+            if stories[id]?.members.isEmpty == true { stories[id] = nil }
+        }
+        log.removeFirst(before: sequence)
+        copies.expire(before: sequence)
+        terms.expire(before: sequence)
+        redirects = redirects.filter { stories[canonicalStory($0.key)] != nil }
+        separations = separations.filter { stories[$0.first] != nil && stories[$0.second] != nil }
+        journal = Journal(articles: log.records.count, nextStory: nextStory)
+    }
+
+    /// The story that an id stands for now: merged stories lead to what they became.
+    package func canonicalStory(_ id: StoryID) -> StoryID {
+        var id = id
+        while let next = redirects[id] { id = next }
+        return id
+    }
+}
+
+/// The configuration's thresholds as 16-bit fractions.
+struct Thresholds: Sendable {
+    let join: Int
+    let headlineJoin: Int
+    let merge: Int
+    let bestShare: Int
+
+    init(_ configuration: StoriesConfiguration) {
+        join = FixedPoint.fraction(configuration.threshold)
+        headlineJoin = FixedPoint.fraction(configuration.headlineThreshold)
+        merge = FixedPoint.fraction(configuration.mergeThreshold)
+        bestShare = FixedPoint.fraction(configuration.bestShare)
+    }
+}
