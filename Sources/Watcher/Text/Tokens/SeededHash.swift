@@ -1,0 +1,73 @@
+/// A keyed 64-bit hash by 64 x 64 → 128-bit multiplications, folded (the construction of wyhash by Wang Yi): equal on every platform.
+///
+/// Not cryptographic; the seed keeps hostile feeds from choosing collisions in advance.
+package struct SeededHash: Sendable {
+    private let seed: UInt64
+
+    package init(seed: UInt64) {
+        self.seed = seed ^ Self.mix(seed ^ Self.first, Self.second)
+    }
+
+    @inline(__always)
+    package func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let count = bytes.count
+        guard let base = bytes.baseAddress, count > 0 else { return finish(0, 0, state: seed, count: 0) }
+        if count <= 16 {
+            let (low, high) = Self.short(base, count)
+            return finish(low, high, state: seed, count: count)
+        }
+        return long(base, count)
+    }
+
+    package func hash(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Up to 16 bytes as two words that overlap where the count is no multiple of their width.
+    @inline(__always)
+    private static func short(_ base: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
+        if count >= 8 { return (word(base, 0), word(base, count - 8)) }
+        if count >= 4 { return (half(base, 0), half(base, count - 4)) }
+        let first = UInt64(base.load(as: UInt8.self))
+        let middle = UInt64(base.load(fromByteOffset: count >> 1, as: UInt8.self))
+        let last = UInt64(base.load(fromByteOffset: count - 1, as: UInt8.self))
+        return (first << 16 | middle << 8 | last, 0)
+    }
+
+    private func long(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        var state = seed
+        var offset = 0
+        while count - offset > 16 {
+            state = Self.mix(Self.word(base, offset) ^ Self.second, Self.word(base, offset + 8) ^ state)
+            offset += 16
+        }
+        return finish(Self.word(base, count - 16), Self.word(base, count - 8), state: state, count: count)
+    }
+
+    @inline(__always)
+    private func finish(_ low: UInt64, _ high: UInt64, state: UInt64, count: Int) -> UInt64 {
+        let product = (low ^ Self.second).multipliedFullWidth(by: high ^ state)
+        return Self.mix(product.low ^ Self.first ^ UInt64(truncatingIfNeeded: count), product.high ^ Self.second)
+    }
+
+    @inline(__always)
+    private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let product = left.multipliedFullWidth(by: right)
+        return product.low ^ product.high
+    }
+
+    @inline(__always)
+    private static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    @inline(__always)
+    private static func half(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        UInt64(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+
+    /// Odd constants with as many ones as zeros: the fractions of the golden ratio and of the square root of 3.
+    private static let first: UInt64 = 0x9e37_79b9_7f4a_7c15
+    private static let second: UInt64 = 0xbb67_ae85_84ca_a73b
+}
