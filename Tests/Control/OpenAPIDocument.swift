@@ -1,8 +1,11 @@
 import Foundation
 import Yams
 
-/// config/openapi.yaml as plain values.
-struct OpenAPIDocument {
+/// config/openapi.yaml as plain values. Unchecked: `Any` hides that these are dictionaries, lists and texts, made once and never changed.
+struct OpenAPIDocument: @unchecked Sendable {
+    /// Read once for all tests.
+    static let shared = Result { try OpenAPIDocument() }
+
     struct Entry {
         let method: String
         let path: String

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OpenAPITests {
     private let document: OpenAPIDocument
 
-    init() throws { document = try OpenAPIDocument() }
+    init() throws { document = try OpenAPIDocument.shared.get() }
 
     @Test func describesEveryOperationAndNoOther() {
         let described = Set(document.entries.map { "\($0.id) \($0.method) \($0.path)" })
