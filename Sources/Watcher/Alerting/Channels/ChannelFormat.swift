@@ -36,7 +36,7 @@ extension ChannelFormat {
     ///   - receipt: the one that the request was made with.
     ///   - now: the time of the answer, for a Retry-After that is a date where the answer itself has none.
     package func outcome(
-        status: Int, headers: [(name: String, value: String)], body: [UInt8], receipt: String? = nil, now: Timestamp? = nil
+        status: Int, headers: [(String, String)], body: [UInt8], receipt: String? = nil, now: Timestamp? = nil
     ) -> DeliveryOutcome {
         outcome(ChannelResponse(status: status, headers: headers, body: body, now: now, editedReceipt: receipt))
     }

@@ -3,7 +3,7 @@ package import Model
 /// A receiver's answer, read with care: it is as untrusted as a feed.
 package struct ChannelResponse: Sendable {
     package let status: Int
-    package let headers: [(name: String, value: String)]
+    package let headers: [(String, String)]
     /// The first 64 KiB; none of the services answers at such length.
     package let body: [UInt8]
     /// When the answer came.
@@ -14,7 +14,7 @@ package struct ChannelResponse: Sendable {
     let answer: ServiceAnswer
 
     package init(
-        status: Int, headers: [(name: String, value: String)], body: [UInt8], now: Timestamp?, editedReceipt: String? = nil
+        status: Int, headers: [(String, String)], body: [UInt8], now: Timestamp?, editedReceipt: String? = nil
     ) {
         self.status = status
         self.headers = headers
@@ -25,7 +25,7 @@ package struct ChannelResponse: Sendable {
     }
 
     /// The first header of this name, whatever its case.
-    func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name }?.value }
+    func header(_ name: String) -> String? { headers.first { $0.0.lowercased() == name }?.1 }
 
     var isSuccess: Bool { (200..<300).contains(status) }
 

@@ -10,6 +10,9 @@ package enum SafeLink {
         let authority = rest[..<authorityEnd]
         // Credentials in a link serve only to make an address look like another one.
         guard !authority.isEmpty, !authority.contains(UInt8(ascii: "@")), authority.allSatisfy(isHostByte) else { return nil }
+        // A name in another script may hold no character that turns or hides the rest.
+        let host = String(Substring(authority))
+        guard CleanText.line(host, limit: maximumBytes) == host else { return nil }
         var bytes = Array(text.utf8[..<authorityEnd])
         for byte in rest[authorityEnd...] {
             if byte < 0x20 || byte == 0x7F { return nil }
