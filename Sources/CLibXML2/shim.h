@@ -2,6 +2,11 @@
 #ifndef WATCHER_CLIBXML2_H
 #define WATCHER_CLIBXML2_H
 
+// Debian's libxml2 would pull in the headers of ICU, whose types clash with Foundation's own copy of them in any target that sees
+// both. Nothing here looks into the one struct that differs.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>
