@@ -1,0 +1,140 @@
+/// Gathers a feed's texts from the events of the XML parser: ranked stretches of one array of bytes, converted only at the end.
+final class FeedBuilder: XMLHandler {
+    let limits: FeedLimits
+    /// All texts kept so far, back to back.
+    var bytes: [UInt8] = []
+    var bases: BaseTable
+    var frames: [Frame] = []
+    var capture: Capture?
+    var feed = FeedDraft()
+    var entries: [EntryDraft] = []
+    var entry = EntryDraft()
+    var isInEntry = false
+    var person = PersonDraft()
+    /// The media object being read is the last attachment.
+    var isInAttachment = false
+    var hasTooManyEntries = false
+    var table = ElementTable()
+
+    init(limits: FeedLimits, capacity: Int, documentURL: String?) {
+        self.limits = limits
+        bases = BaseTable(document: documentURL)
+        super.init()
+        bytes.reserveCapacity(capacity)
+        frames.reserveCapacity(limits.maximumDepth)
+    }
+
+    // MARK: - Events
+
+    override func start(_ tag: XMLStartTag) {
+        if capture != nil, startWithinCapture(tag) { return }
+        guard let parent = frames.last else { return startRoot(tag) }
+        var meaning = table.meaning(of: tag)
+        if meaning.element == .other, feed.format == .rdf, XMLStartTag.equal(tag.localName, "channel"), tag.namespace != nil {
+            table.setRoot(tag, isAtom: false)
+            meaning = table.meaning(of: tag)
+        }
+        let base = base(of: tag, within: parent.base)
+        if meaning.element == .item, !isInEntry { return startEntry(tag, base) }
+        let scope = child(tag, meaning, of: parent.scope, base)
+        // A captured element is not among the frames: its end is the end of the capture.
+        if let scope { frames.append(Frame(scope: scope, base: base)) }
+    }
+
+    override func end(_ localName: UnsafePointer<UInt8>) {
+        if capture != nil {
+            if capture?.depth == 0 { endCapture() } else { endWithinCapture(localName) }
+            return
+        }
+        guard let frame = frames.popLast() else { return }
+        switch frame.scope {
+        case .entry: endEntry()
+        case .person: endPerson()
+        case .mediaContent: isInAttachment = false
+        default: break
+        }
+    }
+
+    override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        guard capture != nil else { return }
+        if capture?.isMarkup == true { Markup.appendEscaped(text, to: &bytes) } else { bytes.append(contentsOf: text) }
+    }
+
+    // MARK: - Structure
+
+    func base(of tag: XMLStartTag, within outer: Int32) -> Int32 {
+        guard tag.attributeCount > 0, let reference = tag.xmlValue("base") else { return outer }
+        return bases.enter(reference, within: outer)
+    }
+
+    private func startRoot(_ tag: XMLStartTag) {
+        let isAtom = XMLStartTag.equal(tag.localName, "feed") || XMLStartTag.equal(tag.localName, "entry")
+        table.setRoot(tag, isAtom: isAtom)
+        let base = base(of: tag, within: 0)
+        FeedVersion.read(tag, isAtom: isAtom, into: &feed)
+        if let language = tag.xmlValue("lang") { feed.language = draft(language, rank: 1) }
+        frames.append(Frame(scope: .feed, base: base))
+        if XMLStartTag.equal(tag.localName, "item") || XMLStartTag.equal(tag.localName, "entry") {
+            // A lone item: the frame above stands for the feed that is not there.
+            startEntry(tag, base)
+        }
+    }
+
+    private func startEntry(_ tag: XMLStartTag, _ base: Int32) {
+        isInEntry = true
+        entry = EntryDraft()
+        if tag.attributeCount > 0 {
+            if let about = tag.value("about") { entry.id = draft(about, rank: 3) }
+            if let language = tag.xmlValue("lang") { entry.language = draft(language, rank: 1) }
+        }
+        frames.append(Frame(scope: .entry, base: base))
+    }
+
+    private func endEntry() {
+        isInEntry = false
+        isInAttachment = false
+        guard !entry.isEmpty else { return }
+        if entries.count == limits.maximumEntries {
+            hasTooManyEntries = true
+            isDone = true
+        } else {
+            entries.append(entry)
+        }
+    }
+
+    private func endPerson() {
+        add(person)
+        person = PersonDraft()
+    }
+
+    /// Somebody belongs to the source, the entry or the feed, whichever is innermost.
+    func add(_ person: PersonDraft) {
+        guard !person.isEmpty else { return }
+        if frames.last?.scope == .source {
+            if entry.sourceAuthors.count < limits.maximumListLength { entry.sourceAuthors.append(person) }
+        } else if isInEntry {
+            if entry.authors.count < limits.maximumListLength { entry.authors.append(person) }
+        } else if feed.authors.count < limits.maximumListLength {
+            feed.authors.append(person)
+        }
+    }
+
+    // MARK: - Texts
+
+    /// Keeps the bytes of an attribute.
+    func draft(_ value: UnsafeBufferPointer<UInt8>, rank: UInt8, base: Int32 = 0) -> TextDraft {
+        let text = Markup.trimmed(value)
+        guard !text.isEmpty else { return .none }
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        return TextDraft(span: Span(start: start, end: bytes.count), type: .text, base: base, rank: rank)
+    }
+
+    /// Begins to gather the text of the element whose start tag this is. Returns nil, since a capture has no frame.
+    func gather(
+        _ target: Capture.Target, rank: UInt8 = 1, type: BodyType = .text, base: Int32, container: Scope? = nil
+    ) -> Scope? {
+        capture = Capture(target: target, rank: rank, type: type, base: base, start: bytes.count, container: container)
+        return nil
+    }
+}

@@ -1,0 +1,26 @@
+/// The format and version by the root's and channel's names, namespaces and `version`.
+enum FeedVersion {
+    static func read(_ tag: XMLStartTag, isAtom: Bool, into feed: inout FeedDraft) {
+        let namespace = tag.namespace.map { String(decoding: XMLStartTag.bytes($0).map(\.lowered), as: UTF8.self) } ?? ""
+        let version = tag.value("version").map { String(decoding: $0.prefix(16), as: UTF8.self) } ?? ""
+        if isAtom {
+            feed.format = .atom
+            feed.version = version == "0.3" || namespace.hasPrefix("http://purl.org/atom/ns") ? "0.3" : "1.0"
+        } else if XMLStartTag.equal(tag.localName, "rdf") {
+            feed.format = .rdf
+        } else if namespace.contains("rss1.1") {
+            feed.format = .rdf
+            feed.version = "1.1"
+        } else {
+            feed.format = .rss
+            feed.version = version
+        }
+    }
+
+    /// RDF says its version by the namespace of the channel.
+    static func read(channel tag: XMLStartTag, into feed: inout FeedDraft) {
+        guard feed.format == .rdf, feed.version.isEmpty else { return }
+        let namespace = tag.namespace.map { String(decoding: XMLStartTag.bytes($0).map(\.lowered), as: UTF8.self) } ?? ""
+        feed.version = namespace.contains("rdf/simple/0.9") ? "0.90" : "1.0"
+    }
+}

@@ -1,0 +1,16 @@
+/// The kind of element whose children are being read.
+enum Scope: UInt8 {
+    /// The root, the channel, and wrappers that change nothing.
+    case feed
+    case entry
+    case image, textInput, source, person, group, mediaContent, skipHours, skipDays
+    /// An element that is not read, with all within.
+    case skip
+}
+
+/// An open element.
+struct Frame {
+    var scope: Scope
+    /// Index of the base in force.
+    var base: Int32
+}

@@ -1,0 +1,37 @@
+/// Finds the feeds of web pages: by what the page says, by rules for well-known sites, by paths that many sites use.
+package enum FeedDiscovery {
+    /// Most links taken of a page.
+    static let maximumLinks = 32
+
+    /// The feeds that a page names in `<link rel="alternate">`, comment feeds last; where there are none, links in its text that look
+    /// like feeds.
+    package static func links(inHTML bytes: [UInt8], baseURL: String) -> [DiscoveredLink] {
+        let decoded = try? DocumentDecoder.decode(bytes, contentType: nil)
+        return (decoded?.bytes ?? bytes).withUnsafeBufferPointer { links(inHTML: $0, baseURL: baseURL) }
+    }
+
+    static func links(inHTML bytes: UnsafeBufferPointer<UInt8>, baseURL: String) -> [DiscoveredLink] {
+        var finder = PageLinks(bytes, baseURL: baseURL)
+        return finder.find()
+    }
+
+    /// Addresses worth a try, the likeliest first.
+    package static func commonPaths(for url: String) -> [String] {
+        guard let parts = AddressParts(url) else { return [] }
+        let origin = parts.scheme + "://" + parts.host
+        let folder = parts.segments.isEmpty ? nil : origin + "/" + parts.segments.joined(separator: "/")
+        var paths: [String] = []
+        if let folder { paths += ["/feed", "/rss", "/feed.xml"].map { folder + $0 } }
+        paths += [
+            "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json", "/feed/", "/feeds/posts/default",
+            "/blog/feed", "/news/feed", "/rss/news.xml",
+        ].map { origin + $0 }
+        return paths
+    }
+
+    /// The feeds of a page on a site whose addresses are known; empty for all others.
+    package static func rule(for url: String) -> [DiscoveredLink] {
+        guard let parts = AddressParts(url) else { return [] }
+        return SiteRules.feeds(parts).map { DiscoveredLink(url: $0.url, title: $0.title, origin: .rule) }
+    }
+}

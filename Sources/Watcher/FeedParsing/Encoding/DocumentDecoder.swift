@@ -1,0 +1,69 @@
+/// Brings a document of any encoding to UTF-8.
+///
+/// Order: byte order mark or the pattern of zeros; Content-Type; XML declaration; detection. Valid UTF-8 with sequences of several
+/// bytes is UTF-8 whatever was declared, since no other text looks like that by chance.
+enum DocumentDecoder {
+    struct Document {
+        /// UTF-8 without byte order mark.
+        var bytes: [UInt8]
+        var warnings: [FeedWarning]
+    }
+
+    static func decode(_ bytes: [UInt8], contentType: String?) throws(FeedFailure) -> Document {
+        let choice = bytes.withUnsafeBufferPointer { choose($0, contentType: contentType) }
+        switch choice {
+        case .keep(let skipped): return Document(bytes: skipped == 0 ? bytes : Array(bytes[skipped...]), warnings: [])
+        case .refuse(let message): throw FeedFailure(.encoding, message)
+        case .decoded(let document): return document
+        }
+    }
+
+    private enum Choice {
+        /// UTF-8 already, after this many bytes of byte order mark.
+        case keep(Int)
+        case decoded(Document)
+        case refuse(String)
+    }
+
+    private static let ebcdicMessage = "the document is in EBCDIC, which is not supported: publish it as UTF-8"
+
+    private static func choose(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) -> Choice {
+        let hints = EncodingHints(bytes, contentType: contentType)
+        let body = UnsafeBufferPointer(rebasing: bytes[hints.markLength...])
+        if hints.certain == .ebcdic || (hints.declared.contains(.ebcdic) && !looksLikeASCII(body)) { return .refuse(ebcdicMessage) }
+        if let certain = hints.certain, certain != .utf8 { return transcode(body, [certain]) }
+        let check = UTF8Check(body)
+        if check.isValid {
+            if check.sequences == 0, let stateful = hints.declared.first, stateful.isStateful { return transcode(body, [stateful]) }
+            return .keep(hints.markLength)
+        }
+        if hints.certain == .utf8 { return transcode(body, [.utf8]) }
+        let declared = hints.declared.filter { $0.isASCIICompatible && $0 != .utf8 }
+        return transcode(body, declared + [guess(check)])
+    }
+
+    /// Mostly UTF-8 with damage, or an old Western page.
+    private static func guess(_ check: UTF8Check) -> CharacterEncoding {
+        check.sequences > check.invalid ? .utf8 : .windows1252
+    }
+
+    /// Markup or JSON readable as it is: a declared EBCDIC, UTF-16 or the like is a lie.
+    private static func looksLikeASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first(where: { !$0.isWhiteSpace }) else { return false }
+        return first == UInt8(ascii: "<") || first == UInt8(ascii: "{")
+    }
+
+    /// The first candidate that reads every byte, else the first with U+FFFD where it could not.
+    private static func transcode(_ bytes: UnsafeBufferPointer<UInt8>, _ candidates: [CharacterEncoding]) -> Choice {
+        var best: Transcoder.Result?
+        for candidate in candidates {
+            guard let result = Transcoder.decode(bytes, from: candidate) else { continue }
+            if best == nil || result.invalid == 0 { best = result }
+            if result.invalid == 0 { break }
+        }
+        guard let best else { return .refuse("the document's character encoding cannot be read") }
+        var warnings: [FeedWarning] = []
+        if best.invalid > 0 { warnings.append(FeedWarning("\(best.invalid) unreadable bytes were replaced by U+FFFD")) }
+        return .decoded(Document(bytes: best.bytes, warnings: warnings))
+    }
+}

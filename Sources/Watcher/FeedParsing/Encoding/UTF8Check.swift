@@ -1,0 +1,57 @@
+/// What a pass over bytes says about their being UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
+struct UTF8Check {
+    /// Valid sequences of more than one byte.
+    private(set) var sequences = 0
+    /// Bytes that belong to no valid sequence.
+    private(set) var invalid = 0
+    var isValid: Bool { invalid == 0 }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        let count = bytes.count
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+        while index < count {
+            if bytes[index] < 0x80 {
+                index += 1
+                // Eight ASCII bytes at a time.
+                while index &+ 8 <= count,
+                    base.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index &+= 8
+                }
+                continue
+            }
+            let length = Self.sequenceLength(bytes, at: index)
+            if length == 0 {
+                invalid &+= 1
+                index &+= 1
+            } else {
+                sequences &+= 1
+                index &+= length
+            }
+        }
+    }
+
+    /// The length of the valid multi-byte sequence that begins at `index`, or 0.
+    @inline(__always)
+    static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let first = bytes[index]
+        let rest = bytes.count - index
+        switch first {
+        case 0xC2...0xDF:
+            return rest > 1 && isTail(bytes[index + 1]) ? 2 : 0
+        case 0xE0...0xEF:
+            guard rest > 2, isTail(bytes[index + 1]), isTail(bytes[index + 2]) else { return 0 }
+            let second = bytes[index + 1]
+            return (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ? 0 : 3
+        case 0xF0...0xF4:
+            guard rest > 3, isTail(bytes[index + 1]), isTail(bytes[index + 2]), isTail(bytes[index + 3]) else { return 0 }
+            let second = bytes[index + 1]
+            return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F) ? 0 : 4
+        default:
+            return 0
+        }
+    }
+
+    @inline(__always) private static func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}

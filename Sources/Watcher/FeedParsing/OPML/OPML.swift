@@ -1,0 +1,38 @@
+/// Subscription lists by OPML 2.0 (opml.org/spec2.opml): folders are nested outlines, feeds are outlines with an `xmlUrl`.
+package enum OPML {
+    /// The feeds of a list, in order, each with its folders. Outlines that are neither feed nor folder are left out.
+    ///
+    /// - Throws: `not-a-feed` where the document is something else, `malformed` with the line where it is broken XML.
+    package static func parse(_ bytes: [UInt8], limits: FeedLimits = FeedLimits()) throws(FeedFailure) -> [OPMLOutline] {
+        guard bytes.count <= limits.maximumBytes else {
+            throw FeedFailure(.tooLarge, "the list has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
+        }
+        let document = try DocumentDecoder.decode(bytes, contentType: nil)
+        let result = document.bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(FeedFailure) in try read(bytes, limits) }
+        }
+        return try result.get()
+    }
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) throws(FeedFailure) -> [OPMLOutline] {
+        guard let root = XMLRoot.find(in: bytes) else { throw FeedFailure(.notAFeed, "the document is not OPML: it has no element", line: 1) }
+        guard root.kind == .outline else { throw FeedFailure(.notAFeed, "the document is not OPML: its root is not <opml>", line: 1) }
+        let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
+        let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
+        let handler = OPMLHandler(limits: limits)
+        var outcome = MarkupGuard.defect(in: body, limits: limits) ?? .complete
+        if outcome == .complete { outcome = XMLSession.parse(body, handler: handler, limits: limits) }
+        switch outcome {
+        case .complete: return handler.outlines
+        case .defect(let message, let line): throw FeedFailure(.malformed, "malformed OPML: \(message)", line: linesBefore + line)
+        case .tooDeep(let line), .tooManyNamespaces(let line):
+            throw FeedFailure(.tooDeep, "malformed OPML: \(outcome.message)", line: linesBefore + line)
+        }
+    }
+
+    /// The list as a document; `parse` gives the same outlines back.
+    package static func document(_ outlines: [OPMLOutline], title: String) -> String {
+        var writer = OPMLWriter()
+        return writer.document(outlines, title: title)
+    }
+}

@@ -1,0 +1,32 @@
+/// What is known of element names when tags have to be balanced without a parser.
+enum FeedElementNames {
+    static func isItem(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        equal(local(name), "item") || equal(local(name), "entry")
+    }
+
+    /// Elements of feeds that hold text and never one another.
+    static func isLeaf(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        leaves.contains { equal(name, $0) }
+    }
+
+    /// Elements of HTML that have no end tag.
+    static func isVoidHTML(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        voids.contains { equal(name, $0) }
+    }
+
+    private static let leaves = [
+        "title", "link", "guid", "pubdate", "description", "category", "comments", "id", "updated", "published", "summary",
+        "content:encoded", "dc:date", "dc:creator",
+    ]
+
+    private static let voids = ["br", "hr", "img", "input", "wbr", "col", "area", "param", "embed"]
+
+    private static func local(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return name }
+        return name[(colon + 1)...]
+    }
+
+    private static func equal(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Bool {
+        name.count == text.utf8.count && name.elementsEqual(text.utf8) { $0.lowered == $1 }
+    }
+}

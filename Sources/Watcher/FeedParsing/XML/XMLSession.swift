@@ -1,0 +1,146 @@
+import CLibXML2
+import Text
+
+/// One reading of an XML document by libxml2's push parser, version 2 of its SAX interface.
+///
+/// The bytes are UTF-8 and begin with the root element: no document type ever reaches the parser, so no entity can be declared and
+/// nothing external be named. Entities of HTML are resolved by `getEntity`.
+final class XMLSession {
+    /// What libxml2 gets at a time: enough for full speed, little beside the document.
+    private static let chunkLength = 256 << 10
+
+    private let handler: XMLHandler
+    private let limits: FeedLimits
+    /// Goes on after defects as far as libxml2 can.
+    private let isTolerant: Bool
+    private var context: xmlParserCtxtPtr?
+    private var outcome = XMLOutcome.complete
+    private var depth = 0
+    private var hasEnded = false
+    /// Namespace declarations of each open element, and their sum: lookups go through all of them.
+    private var declarations: [Int32] = []
+    private var declared = 0
+    private let entity = EntitySlot()
+
+    static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, handler: XMLHandler, limits: FeedLimits, isTolerant: Bool = false
+    ) -> XMLOutcome {
+        _ = libraryIsReady
+        let session = XMLSession(handler: handler, limits: limits, isTolerant: isTolerant)
+        return session.run(bytes)
+    }
+
+    /// libxml2 wants to be initialised once before threads use it.
+    private static let libraryIsReady: Void = xmlInitParser()
+
+    private init(handler: XMLHandler, limits: FeedLimits, isTolerant: Bool) {
+        self.handler = handler
+        self.limits = limits
+        self.isTolerant = isTolerant
+    }
+
+    private func run(_ bytes: UnsafeBufferPointer<UInt8>) -> XMLOutcome {
+        var sax = Self.callbacks()
+        let user = Unmanaged.passUnretained(self).toOpaque()
+        guard let context = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {
+            return .defect(message: "no memory for the XML parser", line: 1)
+        }
+        self.context = context
+        defer {
+            self.context = nil
+            xmlFreeParserCtxt(context)
+        }
+        // NOENT only makes attributes arrive decoded: there is no declared entity to substitute.
+        let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        xmlCtxtUseOptions(context, Int32(options))
+        feed(bytes, to: context)
+        if !hasEnded, outcome == .complete { outcome = .defect(message: "the document ends within an element", line: line) }
+        return outcome
+    }
+
+    private func feed(_ bytes: UnsafeBufferPointer<UInt8>, to context: xmlParserCtxtPtr) {
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+            var offset = 0
+            while offset < characters.count, !hasEnded {
+                let length = min(Self.chunkLength, characters.count - offset)
+                xmlParseChunk(context, characters.baseAddress.map { $0 + offset }, Int32(length), 0)
+                offset += length
+            }
+        }
+        if !hasEnded { xmlParseChunk(context, nil, 0, 1) }
+    }
+
+    private var line: Int { context.flatMap { $0.pointee.input }.map { Int($0.pointee.line) } ?? 1 }
+
+    private func stop(_ outcome: XMLOutcome) {
+        hasEnded = true
+        self.outcome = outcome
+        if let context { xmlStopParser(context) }
+    }
+
+    // MARK: - Events
+
+    private func start(_ tag: XMLStartTag, namespaces: Int32) {
+        guard !hasEnded else { return }
+        depth += 1
+        declared += Int(namespaces)
+        declarations.append(namespaces)
+        if depth > limits.maximumDepth { return stop(.tooDeep(line: line)) }
+        if declared > limits.maximumNamespaces { return stop(.tooManyNamespaces(line: line)) }
+        handler.start(tag)
+        if handler.isDone { stop(.complete) }
+    }
+
+    private func end(_ localName: UnsafePointer<UInt8>) {
+        guard !hasEnded else { return }
+        depth -= 1
+        declared -= Int(declarations.popLast() ?? 0)
+        handler.end(localName)
+        if depth <= 0 || handler.isDone { stop(.complete) }
+    }
+
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if !hasEnded { handler.text(bytes) }
+    }
+
+    /// An undeclared prefix and the like are no defects: only what breaks the structure is.
+    private func report(_ error: UnsafePointer<xmlError>) {
+        guard !hasEnded, !isTolerant, error.pointee.level == XML_ERR_FATAL else { return }
+        let text = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+        stop(.defect(message: String(text.split(whereSeparator: \.isNewline).first ?? "not well-formed"), line: Int(error.pointee.line)))
+    }
+
+    private func resolve(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+        let isInAttribute = context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+        return entity.resolve(XMLStartTag.bytes(name), isInAttribute: isInAttribute)
+    }
+
+    // MARK: - Callbacks
+
+    private static func of(_ user: UnsafeMutableRawPointer?) -> XMLSession? {
+        user.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static func callbacks() -> xmlSAXHandler {
+        var sax = xmlSAXHandler()
+        sax.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.startElementNs = { user, name, prefix, namespace, namespaces, _, count, _, attributes in
+            guard let name, let session = XMLSession.of(user) else { return }
+            let tag = XMLStartTag(
+                localName: name, prefix: prefix, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+            session.start(tag, namespaces: namespaces)
+        }
+        sax.endElementNs = { user, name, _, _ in
+            if let name { XMLSession.of(user)?.end(name) }
+        }
+        sax.characters = { user, bytes, count in
+            XMLSession.of(user)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        }
+        sax.cdataBlock = sax.characters
+        sax.getEntity = { user, name in name.flatMap { XMLSession.of(user)?.resolve($0) } }
+        sax.serror = { user, error in
+            if let error { XMLSession.of(user)?.report(UnsafePointer(error)) }
+        }
+        return sax
+    }
+}

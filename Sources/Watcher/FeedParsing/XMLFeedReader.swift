@@ -1,0 +1,83 @@
+import Model
+
+/// Reads a feed in XML: first as it is, and again after a repair if it is broken.
+struct XMLFeedReader {
+    let limits: FeedLimits
+    let baseURL: String?
+
+    func read(_ bytes: [UInt8]) throws(FeedFailure) -> ParsedFeed {
+        let result = bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(FeedFailure) in try read(bytes) }
+        }
+        return try result.get()
+    }
+
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(FeedFailure) -> ParsedFeed {
+        guard let root = XMLRoot.find(in: bytes) else {
+            throw FeedFailure(.notAFeed, "the document has no element, so it is no feed", line: 1)
+        }
+        guard root.kind == .feed else { throw notAFeed(root, bytes) }
+        let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
+        let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
+        var feed = try readBody(body, linesBefore: linesBefore)
+        if root.isPrecededByJunk { feed.warnings.insert(FeedWarning("other text stands before the feed", line: 1), at: 0) }
+        return feed
+    }
+
+    private func notAFeed(_ root: XMLRoot, _ bytes: UnsafeBufferPointer<UInt8>) -> FeedFailure {
+        switch root.kind {
+        case .outline: return FeedFailure(.notAFeed, "the document is OPML, a list of feeds: import it instead", line: 1)
+        case .other(let name): return FeedFailure(.notAFeed, "the root element is <\(name.prefix(40))>, which is no feed", line: 1)
+        case .webPage, .feed:
+            let links = FeedDiscovery.links(inHTML: bytes, baseURL: baseURL ?? "")
+            let hint = links.isEmpty ? "" : "; it names \(links.count) feed\(links.count == 1 ? "" : "s"), first \(links[0].url)"
+            return FeedFailure(.notAFeed, "the document is a web page, not a feed\(hint)", line: 1, links: links)
+        }
+    }
+
+    private func readBody(_ body: UnsafeBufferPointer<UInt8>, linesBefore: Int) throws(FeedFailure) -> ParsedFeed {
+        var builder = newBuilder(body.count)
+        var defect = MarkupGuard.defect(in: body, limits: limits)
+        if defect == nil {
+            let outcome = XMLSession.parse(body, handler: builder, limits: limits)
+            if outcome == .complete { return assemble(builder) }
+            defect = outcome
+        }
+        // The second try, on well-formed bytes.
+        let repaired = XMLRepair.repair(body, limits: limits)
+        let line = defect.map { linesBefore + $0.line } ?? 1
+        guard !repaired.isTooDeep else {
+            throw FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
+        }
+        builder = newBuilder(body.count)
+        let outcome = repaired.bytes.withUnsafeBufferPointer {
+            XMLSession.parse($0, handler: builder, limits: limits, isTolerant: true)
+        }
+        if let failure = failure(outcome, line) { throw failure }
+        var feed = assemble(builder)
+        feed.isTruncated = repaired.isTruncated
+        if let defect { feed.warnings.append(FeedWarning(defect.message, line: line)) }
+        if feed.isTruncated, feed.entries.isEmpty, feed.title == nil {
+            throw FeedFailure(.truncated, "the document ends before anything of use", line: line)
+        }
+        return feed
+    }
+
+    private func failure(_ outcome: XMLOutcome, _ line: Int) -> FeedFailure? {
+        switch outcome {
+        case .complete, .defect: nil
+        case .tooDeep: FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
+        case .tooManyNamespaces:
+            FeedFailure(.tooLarge, "more than \(limits.maximumNamespaces) namespaces are declared at one place", line: line)
+        }
+    }
+
+    private func newBuilder(_ length: Int) -> FeedBuilder {
+        FeedBuilder(limits: limits, capacity: length * 3 / 4, documentURL: baseURL)
+    }
+
+    private func assemble(_ builder: FeedBuilder) -> ParsedFeed {
+        var assembler = FeedAssembler(builder, limits: limits, documentURL: baseURL)
+        return assembler.feed()
+    }
+}
