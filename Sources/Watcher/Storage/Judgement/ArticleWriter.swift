@@ -46,6 +46,7 @@ struct ArticleWriter {
                 outlet = excluded.outlet, title = excluded.title, url = excluded.url, url_hash = excluded.url_hash,
                 language = excluded.language, published = excluded.published
             """
+        let known = try db.first("SELECT 1 FROM articles WHERE id = ?", [article.id.rawValue]) { $0.bool() }
         try db.run(
             sql,
             [
@@ -54,7 +55,7 @@ struct ArticleWriter {
                 article.published?.microseconds, article.ingested.microseconds, article.ingested.day, article.isBacklog,
                 clock.microseconds, poll,
             ])
-        if article.revision == 1 { try db.add(1, to: .articles) }
+        if known == nil { try db.add(1, to: .articles) }
     }
 
     private func writeText(_ judged: JudgedArticle, poll: Int64) throws {

@@ -47,6 +47,7 @@ enum SchemaV1 {
             article INTEGER NOT NULL, revision INTEGER NOT NULL, is_backlog INTEGER NOT NULL, ingested INTEGER NOT NULL,
             poll INTEGER NOT NULL, payload TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX intake_by_article ON intake (article);
         """
 
     /// `articles` has what lists and the rebuild need of the latest revision, `texts` every revision whole.

@@ -40,7 +40,8 @@ package final class Store: Sendable {
     /// Ends the calls under way, folds the log into the database and frees the directory. Later calls fail with `io`.
     package func close() {
         // What fails here has lost nothing: the log is read again at the next start.
-        _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        // As a statement, which a store that is closed already refuses.
+        _ = try? pool.writeWithoutTransaction { db in try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try? pool.close()
         lock.release()
     }

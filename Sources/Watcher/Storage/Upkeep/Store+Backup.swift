@@ -50,7 +50,7 @@ extension Store {
                 // 16 MiB a time, so that no commit waits long.
                 _ = try Row.fetchAll(db, sql: "PRAGMA incremental_vacuum(4096)")
                 _ = try Row.fetchAll(db, sql: "PRAGMA optimize")
-                try db.checkpoint(.passive)
+                _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
             }
         } catch {
             throw StorageFailure(error, path: path)

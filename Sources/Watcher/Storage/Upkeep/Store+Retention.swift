@@ -23,23 +23,24 @@ extension Store {
     /// polls, entries that no feed shows, stories without articles and alerts, finished deliveries that were replaced or dropped,
     /// silences, kept answers, removed feeds. Returns how many in all.
     package func pruneHistory(before: Timestamp, limit: Int = 500) throws(StorageFailure) -> Int {
-        // The one search without an index runs beside the writer.
-        let entries = try read { db in
-            try db.rows(
-                "SELECT feed, entry_id FROM entries WHERE seen_day < ? LIMIT ?", [before.day - Self.grace, max(1, limit)]
-            ) { (feed: $0.integer(), entry: $0.string()) }
+        let limit = max(1, limit)
+        let lastDay = before.day - Self.grace
+        // The searches without an index run beside the writer.
+        let (entries, polls) = try read { db in
+            let entries = try db.rows("SELECT feed, entry_id FROM entries WHERE seen_day < ? LIMIT ?", [lastDay, limit]) {
+                (feed: $0.integer(), entry: $0.string())
+            }
+            return (entries, try db.rows(Self.oldPolls, [before.microseconds, limit]) { $0.integer() })
         }
         return try write(.normal) { db in
             var deleted = 0
             for entry in entries {
                 deleted += try db.change(
-                    "DELETE FROM entries WHERE feed = ? AND entry_id = ? AND seen_day < ?",
-                    [entry.feed, entry.entry, before.day - Self.grace])
+                    "DELETE FROM entries WHERE feed = ? AND entry_id = ? AND seen_day < ?", [entry.feed, entry.entry, lastDay])
             }
-            for statement in Self.prunes {
-                deleted += try db.change(statement, [before.microseconds, max(1, limit)])
-            }
-            let stories = try db.change(Self.pruneStories, [before.microseconds, max(1, limit)])
+            for poll in polls { deleted += try db.change("DELETE FROM polls WHERE id = ?", [poll]) }
+            for statement in Self.prunes { deleted += try db.change(statement, [before.microseconds, limit]) }
+            let stories = try db.change(Self.pruneStories, [before.microseconds, limit])
             try db.add(-stories, to: .stories)
             return deleted + stories
         }
@@ -48,12 +49,13 @@ extension Store {
     /// Days that an entry is remembered beyond its article, since `seen_day` is written about once a week.
     private static let grace: Int64 = 14
 
-    private static let prunes = [
+    /// Polls whose articles are past their retention, and all of removed feeds; the last ones of living feeds stay.
+    private static let oldPolls = """
+        SELECT id FROM polls WHERE ended_at < ? AND (added > 0 OR edited > 0
+            OR feed IN (SELECT id FROM feeds WHERE removed_at IS NOT NULL)) ORDER BY id LIMIT ?
         """
-        DELETE FROM polls WHERE id IN (SELECT id FROM polls WHERE ended_at < ?
-            AND NOT EXISTS (SELECT 1 FROM feeds WHERE feeds.id = polls.feed AND feeds.removed_at IS NULL AND added = 0 AND edited = 0)
-            ORDER BY id LIMIT ?)
-        """,
+
+    private static let prunes = [
         """
         DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE updated_at < ? AND state IN ('superseded', 'dropped')
             LIMIT ?)

@@ -1,22 +1,14 @@
 import GRDB
 import Model
 
-/// What the store remembers of one entry of a feed.
-struct KnownState: Equatable {
-    var article: ArticleID
-    var revision: Int32
-    var hash: Int64
-    var seenDay: Int64
-}
-
-/// A document's entry beside what is known of it.
+/// A document's entry on its way into the queue.
 struct IntakeCandidate {
     var entry: IntakeEntry
     /// The entry's id, cut where it is absurdly long.
     var key: String
     var hash: Int64
-    /// JSON of the entry, made before the writer is taken; nil where nobody needs it.
-    var payload: String?
+    /// JSON of the entry, made before the writer is taken; empty until then.
+    var payload = ""
 
     init(_ entry: IntakeEntry) {
         self.entry = entry
@@ -39,11 +31,6 @@ struct IntakeCandidate {
         }
     }
 
-    mutating func encode() throws {
-        guard payload == nil else { return }
-        payload = try StoredJSON.text(entry.entry)
-    }
-
     func verdict(_ known: KnownState?) -> Verdict {
         guard let known else { return .new }
         guard known.hash != hash else { return .unchanged }
@@ -54,6 +41,14 @@ struct IntakeCandidate {
 
     /// Entries that change at every poll (counters, clocks) stop being edits here.
     static let mostRevisions: Int32 = 100
+}
+
+/// What the store remembers of one entry of a feed.
+struct KnownState: Equatable {
+    var article: ArticleID
+    var revision: Int32
+    var hash: Int64
+    var seenDay: Int64
 }
 
 extension Database {

@@ -1,0 +1,209 @@
+import Model
+import Storage
+import Testing
+
+@Suite struct JudgementTests {
+    @Test func articlesAndTheirPlacesAreStoredAndTheQueueIsEmptied() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        try fixture.take([entry("1", title: "One"), entry("2", title: "Two")], from: feed)
+        let judged = try fixture.judgeAll()
+        #expect(try fixture.store.nextIntake(limit: 10).entries.isEmpty)
+        let stored = try fixture.store.article(judged[1].article.id)
+        #expect(stored.article == judged[1].article)
+        #expect(stored.story == StoryID(rawValue: 2))
+        #expect(stored.time == at(10))
+        let story = try fixture.store.story(StoryID(rawValue: 2))
+        #expect(story.record.state == judged[1].placement?.state)
+        #expect(story.members.map(\.title) == ["Two"])
+        #expect(story.members.map(\.reason) == ["no story is near"])
+        let counts = try fixture.store.counts()
+        #expect(counts.articles == 2)
+        #expect(counts.stories == 2)
+        #expect(counts.intake == 0)
+    }
+
+    @Test func aBatchThatWasJudgedAlreadyIsRefusedWhole() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1"), entry("2")], from: try fixture.feed())
+        let queued = try fixture.store.nextIntake(limit: 10).entries
+        func commit(_ entries: [QueuedEntry]) throws {
+            _ = try fixture.store.commit(
+                judgement: JudgementCommit(
+                    articles: entries.map { Fixture.judged($0, story: StoryID(rawValue: 1)) }, nextStory: StoryID(rawValue: 2),
+                    nextAlert: AlertID(rawValue: 1)))
+        }
+        try commit([queued[0]])
+        #expect(failure { try commit([queued[1], queued[0]]) } == .conflict)
+        #expect(failure { try fixture.store.article(queued[1].article) } == .notFound)
+        #expect(try fixture.store.nextIntake(limit: 10).entries.map(\.intake) == [queued[1].intake])
+    }
+
+    @Test func revisionsAreKeptAndTheLatestIsShown() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        try fixture.take([entry("1", title: "Wrong")], from: feed)
+        try fixture.judgeAll()
+        try fixture.take([entry("1", title: "Right")], from: feed, seconds: 50)
+        let queued = try fixture.store.nextIntake(limit: 1).entries[0]
+        var edit = Fixture.judged(queued, story: StoryID(rawValue: 1))
+        edit.placement = nil
+        edit.features = [9]
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(articles: [edit], nextStory: StoryID(rawValue: 2), nextAlert: AlertID(rawValue: 1)))
+        let id = queued.article
+        #expect(try fixture.store.article(id).article.title == "Right")
+        #expect(try fixture.store.article(id).article.revision == 2)
+        #expect(try fixture.store.article(id, revision: 1).article.title == "Wrong")
+        #expect(failure { try fixture.store.article(id, revision: 3) } == .notFound)
+        #expect(try fixture.store.article(id).story == StoryID(rawValue: 1))
+        #expect(try fixture.store.counts().articles == 1)
+        #expect(restored(fixture).map(\.features) == [[9]])
+        #expect(restored(fixture).map(\.time) == [at(10)])
+    }
+
+    @Test func movesAreLoggedAndFollowed() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1"), entry("2"), entry("3")], from: try fixture.feed())
+        let queued = try fixture.store.nextIntake(limit: 10).entries
+        let (first, second) = (StoryID(rawValue: 1), StoryID(rawValue: 2))
+        let move = MembershipChange(
+            kind: .moved, article: queued[0].article, from: first, to: second, reason: "nearer to the newcomers", model: 3)
+        let copy = CopyMatch(original: queued[0].article, kind: .contained, similarity: 0.91, shared: 120)
+        let articles = [
+            Fixture.judged(queued[0], story: first), Fixture.judged(queued[1], story: second),
+            Fixture.judged(queued[2], story: second, opened: false, copy: copy, changes: [move]),
+        ]
+        var emptied = Fixture.state(first, articles: 0)
+        emptied.outlets = []
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                articles: articles, stories: [emptied], nextStory: StoryID(rawValue: 3), nextAlert: AlertID(rawValue: 1), model: 3))
+        #expect(try fixture.store.article(queued[0].article).story == second)
+        #expect(try fixture.store.article(queued[2].article).copy == copy)
+        let trail = try fixture.store.why(queued[0].article)
+        #expect(trail.memberships.map(\.change.kind) == [.opened, .moved])
+        #expect(trail.memberships.map(\.cause) == [queued[0].article, queued[2].article])
+        #expect(trail.memberships.map(\.change.model) == [3, 3])
+        #expect(trail.memberships[1].change == move)
+        // A story without articles is on no list.
+        #expect(try fixture.store.stories(limit: 10).items.map(\.state.id) == [second])
+        #expect(restored(fixture).map(\.story) == [second, second, second])
+        #expect(restored(fixture).map(\.copy) == [nil, nil, copy])
+    }
+
+    @Test func aMergeTakesAllArticlesAlongAndRedirects() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1"), entry("2")], from: try fixture.feed())
+        try fixture.judgeAll()
+        try fixture.take([entry("3")], from: try fixture.store.feed(FeedID(rawValue: 1)), seconds: 30)
+        let queued = try fixture.store.nextIntake(limit: 10).entries[0]
+        let (old, new) = (StoryID(rawValue: 2), StoryID(rawValue: 1))
+        let merge = MembershipChange(
+            kind: .merged, article: ArticleID(rawValue: 2), from: old, to: new, reason: "the newcomer joins both", model: 1)
+        let score = StoryScore(
+            story: old, score: TopicScore(topic: "ports", score: 0.4, evidence: []), article: ArticleID(rawValue: 2))
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                articles: [Fixture.judged(queued, story: new, opened: false, changes: [merge])],
+                redirects: [StoryRedirect(old: old, new: new)], scores: [score], nextStory: StoryID(rawValue: 3),
+                nextAlert: AlertID(rawValue: 1)))
+        let detail = try fixture.store.story(old)
+        #expect(detail.record.state.id == new)
+        #expect(detail.members.count == 3)
+        #expect(detail.absorbed == [old])
+        #expect(try fixture.store.stories(limit: 10).items.map(\.state.id) == [new])
+        #expect(try fixture.store.judgeState(since: at(0)).redirects == [StoryRedirect(old: old, new: new)])
+        #expect(try fixture.store.why(ArticleID(rawValue: 2)).redirects == [StoryRedirect(old: old, new: new)])
+    }
+
+    @Test func aStoryThatIsNamedButNotDescribedIsKeptForItsRedirect() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1")], from: try fixture.feed())
+        let queued = try fixture.store.nextIntake(limit: 10).entries[0]
+        let redirect = StoryRedirect(old: StoryID(rawValue: 7), new: StoryID(rawValue: 8))
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                articles: [Fixture.judged(queued, story: redirect.new)], redirects: [redirect], nextStory: StoryID(rawValue: 9),
+                nextAlert: AlertID(rawValue: 1)))
+        #expect(try fixture.store.story(redirect.old).record.state.id == redirect.new)
+        #expect(try fixture.store.counts().stories == 2)
+    }
+
+    @Test func theStateForTheJudgeIsAsItWasAfterACrash() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1")], from: try fixture.feed())
+        let queued = try fixture.store.nextIntake(limit: 10).entries[0]
+        let evidence = Evidence(term: "port", field: "title", weight: 1, count: 2, contribution: 0.5)
+        let score = StoryScore(
+            story: StoryID(rawValue: 1), score: TopicScore(topic: "ports", score: 0.75, evidence: [evidence]), article: queued.article)
+        let told = Alert.Told(origins: [queued.article], score: 0.75)
+        let alert = Alert(
+            id: AlertID(rawValue: 1), topic: "ports", story: StoryID(rawValue: 1), anchor: queued.article, told: told, openedAt: at(10),
+            updatedAt: at(10))
+        var closed = alert
+        closed.id = AlertID(rawValue: 2)
+        closed.state = .closed
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                articles: [Fixture.judged(queued, story: StoryID(rawValue: 1))], scores: [score], alerts: [alert, closed],
+                nextStory: StoryID(rawValue: 41), nextAlert: AlertID(rawValue: 3)))
+        _ = try fixture.store.muteStory(StoryID(rawValue: 1), until: at(9999))
+        let crashed = try fixture.crashed()
+        let state = try crashed.store.judgeState(since: at(0))
+        #expect(state.nextStory.rawValue == 41)
+        #expect(state.nextAlert.rawValue == 3)
+        #expect(state.clock == at(10))
+        #expect(state.alerts == [alert])
+        #expect(state.scores == [score])
+        #expect(state.muted == [StoryID(rawValue: 1): at(9999)])
+        #expect(try crashed.store.judgeState(since: at(11)).scores.isEmpty)
+        #expect(crashed.store.installation == fixture.store.installation)
+    }
+
+    @Test func theWindowBeginsAtTheJudgementsClock() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        for round in 1...5 {
+            try fixture.take([entry("\(round)")], from: feed, seconds: Int64(round * 10))
+            try fixture.judgeAll()
+        }
+        #expect(restored(fixture, since: 30, batch: 2).map(\.entryID) == ["3", "4", "5"])
+        #expect(restored(fixture, since: 99).isEmpty)
+        let all = restored(fixture)
+        #expect(all.map(\.article.rawValue) == [1, 2, 3, 4, 5])
+        #expect(all[0].outlet == Outlet(key: "example", name: "Example"))
+        #expect(all[0].url == "https://example.com/1")
+        #expect(all[0].features == [1, 2, 3, 1])
+    }
+
+    @Test func idsStayTakenWhenTheirRowsGo() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        try fixture.take([entry("1")], from: feed)
+        try fixture.judgeAll()
+        #expect(try fixture.store.deleteArticles(ingestedBefore: at(10 * 86_400)) == 1)
+        #expect(try fixture.store.pruneHistory(before: at(100 * 86_400)) > 0)
+        try fixture.reopen()
+        try fixture.take([entry("2")], from: feed, seconds: 20)
+        let queued = try fixture.store.nextIntake(limit: 1).entries[0]
+        #expect(queued.article.rawValue == 2)
+        #expect(queued.intake.rawValue == 2)
+        #expect(try fixture.store.judgeState(since: at(0)).nextStory.rawValue == 2)
+        // A judge that counted from too low does not set the mark back.
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(nextStory: StoryID(rawValue: 1), nextAlert: AlertID(rawValue: 1)))
+        #expect(try fixture.store.judgeState(since: at(0)).nextStory.rawValue == 2)
+    }
+
+    private func restored(_ fixture: Fixture, since: Int64 = 0, batch: Int = 100) -> [RestoredArticle] {
+        var all: [RestoredArticle] = []
+        #expect(throws: Never.self) {
+            try fixture.store.loadWindow(since: at(since), batch: batch) { articles in
+                #expect(articles.count <= batch)
+                all += articles
+            }
+        }
+        return all
+    }
+}
