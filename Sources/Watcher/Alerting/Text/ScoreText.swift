@@ -3,13 +3,13 @@ package enum ScoreText {
     /// Two decimals, cut rather than rounded, so that no score below a threshold reads like one that reached it.
     package static func two(_ value: Double) -> String { cut(value, decimals: 2) }
 
-    /// Two scores with as many decimals as it takes to tell them apart, four at most.
+    /// Two scores with as many decimals as it takes to tell them apart; two where four do not.
     package static func pair(_ left: Double, _ right: Double) -> (String, String) {
         for decimals in 2...4 {
             let texts = (cut(left, decimals: decimals), cut(right, decimals: decimals))
-            if texts.0 != texts.1 || left == right { return decimals > 2 && left == right ? (two(left), two(right)) : texts }
+            if texts.0 != texts.1 { return texts }
         }
-        return (cut(left, decimals: 4), cut(right, decimals: 4))
+        return (two(left), two(right))
     }
 
     private static func cut(_ value: Double, decimals: Int) -> String {
