@@ -1,0 +1,15 @@
+/// The control socket.
+package struct ControlSettings: ConfigurationSection {
+    /// The group whose members may use the socket; nil for the daemon's own group.
+    package var group: String?
+
+    package init() {}
+
+    static let settings: [Setting<ControlSettings>] = [
+        Setting(
+            "group", \.group,
+            ValueFormat.line.checked("name of a group") { name in
+                (1...32).contains(name.utf8.count) ? nil : "must be the name of a group, 1 to 32 characters"
+            }.optional, needsRestart: true)
+    ]
+}

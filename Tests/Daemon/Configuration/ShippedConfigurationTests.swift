@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import Daemon
+
+/// Holds config/watcher.yaml to what the program does.
+@Suite struct ShippedConfigurationTests {
+    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../config/watcher.yaml").standardizedFileURL.path
+    private let text: String
+
+    init() throws { text = try String(contentsOfFile: Self.path, encoding: .utf8) }
+
+    @Test func itLoadsAndSaysTheSameAsAnEmptyFile() throws {
+        #expect(try ConfigurationLoader(credentialsDirectory: nil).load(Self.path) == Configuration())
+    }
+
+    @Test func withEveryKeyTakenInItStillLoads() throws {
+        // `#key:` is a key put aside; `# words` is a comment. Channels are examples with secrets that are not there.
+        let active = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+            let body = line.drop { $0 == " " }
+            guard body.hasPrefix("#"), body.dropFirst().first?.isLetter == true, !line.contains("#ops:"), !line.contains("#hook:") else {
+                return line
+            }
+            return "  " + body.dropFirst()
+        }.joined(separator: "\n")
+        let problems = Sample.problems(active)
+        #expect(problems.count == 1, "\(problems)")
+        #expect(problems.first?.contains("there is no channel \"ops\"") == true)
+    }
+
+    @Test(arguments: Configuration.sections.flatMap { section in section.keys.map { "\(section.name).\($0.name)" } })
+    func everyKeyIsThereWithItsDefaultAndRange(_ name: String) throws {
+        let parts = name.split(separator: ".").map(String.init)
+        let key = try #require(Configuration.sections.first { $0.name == parts[0] }?.keys.first { $0.name == parts[1] })
+        let comment = try #require(self.comment(above: parts[1], in: parts[0]))
+        let known = ["null": "none", "[]": "none"][key.defaultText] ?? key.defaultText.trimmingCharacters(in: ["\""])
+        let takes = key.name == "allow" ? "a list of \(key.range)" : key.name == "default_channels" ? "\(key.range), in a list" : key.range
+        #expect(comment.contains("Default \(known); takes \(takes)."))
+        #expect(comment.contains("(restart)") == key.needsRestart)
+    }
+
+    /// The comment above a key, as one line.
+    private func comment(above key: String, in section: String) -> String? {
+        var inSection = false
+        var comment: [Substring] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !line.hasPrefix(" "), line.hasSuffix(":") { inSection = line == "\(section):" }
+            let body = line.drop { $0 == " " }
+            if inSection, body.hasPrefix("#\(key):") || body.hasPrefix("\(key):") { return comment.joined(separator: " ") }
+            if body.hasPrefix("# ") { comment.append(body.dropFirst(2)) } else { comment = [] }
+        }
+        return nil
+    }
+}
