@@ -9,4 +9,7 @@ struct BaseURL {
         guard !cleaned.isEmpty else { return nil }
         parts = URLReference(cleaned)
     }
+
+    /// Whether what is resolved against it is a page's or a file's address, and no code.
+    var isWeb: Bool { parts.scheme == nil || parts.isHTTP || parts.schemeName == "ftp" }
 }

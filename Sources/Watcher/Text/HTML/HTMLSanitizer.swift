@@ -1,0 +1,59 @@
+/// Makes HTML from anywhere harmless, and tells its plain text, in one pass.
+///
+/// Kept are text, structure, emphasis, links, images, audio and video. Scripts, styles, event handlers, frames, forms, plug-ins,
+/// metadata, comments, tracking pixels and addresses that run code go; links are resolved. Sanitising twice changes nothing.
+package struct HTMLSanitizer: Sendable {
+    struct Limits: Sendable {
+        /// Open elements at most; deeper ones lose their tags.
+        var depth: Int
+        /// Bytes written at most, of HTML and of text; the rest of the input is left out.
+        var output: Int
+    }
+
+    private let limits: Limits
+
+    /// - Parameters:
+    ///   - maximumDepth: open elements at most.
+    ///   - maximumOutput: bytes of HTML, and of text, at most; end tags may come on top.
+    package init(maximumDepth: Int = 256, maximumOutput: Int = 4 << 20) {
+        limits = Limits(depth: max(1, maximumDepth), output: max(1, maximumOutput))
+    }
+
+    /// - Parameter baseURL: what relative links are resolved against; without it they stay relative.
+    package func sanitize(_ html: String, baseURL: String?) -> SanitizedHTML {
+        var source = html
+        return source.withUTF8 { bytes in
+            guard let start = bytes.baseAddress, bytes.count > 0 else { return SanitizedHTML(html: "", text: "") }
+            return TextClass.table.withUnsafeBufferPointer { classes in
+                // A table of 256 bytes has an address.
+                guard let classes = classes.baseAddress else { return SanitizedHTML(html: "", text: "") }
+                let base = baseURL.flatMap(BaseURL.init).flatMap { $0.isWeb ? $0 : nil }
+                var rewriter = HTMLRewriter(bytes, base: base, limits: limits, writesHTML: true, classes: classes, start: start)
+                rewriter.run()
+                return Self.result(rewriter.html.bytes, rewriter.plain.out.bytes, original: html, bytes)
+            }
+        }
+    }
+
+    /// Strings that came out as they went in share the storage of the input.
+    private static func result(
+        _ html: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, original: String, _ input: UnsafeBufferPointer<UInt8>
+    ) -> SanitizedHTML {
+        let written = html.elementsEqual(input) ? original : String(decoding: html, as: UTF8.self)
+        let plain = text.count == html.count && text.elementsEqual(html) ? written : String(decoding: text, as: UTF8.self)
+        return SanitizedHTML(html: written, text: plain)
+    }
+}
+
+/// Harmless HTML and its plain text.
+package struct SanitizedHTML: Hashable, Sendable {
+    /// Well-formed body content; text that had no markup is itself, with `&` and `<` escaped.
+    package var html: String
+    /// As `HTMLText.text(fromHTML:)` gives it.
+    package var text: String
+
+    package init(html: String, text: String) {
+        self.html = html
+        self.text = text
+    }
+}
