@@ -30,6 +30,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -73,7 +74,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "Alerting", "CLinux", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Stories",
-                "Text", "Topics", argumentParser, httpTypes, hummingbird, lifecycle, logging, nioCore, nioPosix, yams,
+                "Text", "Topics", argumentParser, httpTypes, hummingbird, lifecycle, logging, nioCore, nioPosix, unixSignals, yams,
             ],
             path: "Sources/Watcher/Daemon", swiftSettings: strict),
         .executableTarget(

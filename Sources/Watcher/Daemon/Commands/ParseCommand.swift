@@ -27,8 +27,8 @@ struct ParseCommand: ParsableCommand {
     func run() throws {
         do {
             if let batch { try parseAll(in: batch) } else if let file { try parseOne(file) }
-        } catch let failure as CommandFailure {
-            throw failure.told()
+        } catch {
+            throw error.told()
         }
     }
 

@@ -16,12 +16,12 @@ struct Replay {
     private let topics: [Topic]
 
     init(configuration: Configuration, topics: [Topic]) {
-        let stories = StoriesConfiguration()
+        let stories = configuration.stories.storiesConfiguration
         preparer = ArticlePreparer(extractor: FeatureExtractor(seed: Self.seed, configuration: stories))
         self.topics = topics.filter(\.isEnabled)
         judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(topics),
-            policy: AlertPolicy(), nextAlert: AlertID(1))
+            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: AlertID(1))
     }
 
     /// Prints a line per article; false where a line of the input could not be used.

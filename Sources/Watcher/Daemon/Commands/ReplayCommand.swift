@@ -22,15 +22,17 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: "Configuration whose topic defaults and thresholds apply.") var config: String?
 
     func run() async throws {
-        do {
+        let isWhole: Bool
+        do throws(CommandFailure) {
             let configuration = try loadConfiguration()
             let topics = try loadTopics(defaults: configuration)
             let lines = try ReplayInput(path: articles, bytes: BoundedFile.bytes(of: articles, limit: 4 << 30))
-            let isWhole = try await Replay(configuration: configuration, topics: topics).run(lines)
-            if !isWhole { throw ExitCode(CommandFailure.Code.badContent.rawValue) }
-        } catch let failure as CommandFailure {
-            throw failure.told()
+            var replay = Replay(configuration: configuration, topics: topics)
+            isWhole = try await replay.run(lines)
+        } catch {
+            throw error.told()
         }
+        if !isWhole { throw ExitCode(CommandFailure.Code.badContent.rawValue) }
     }
 
     private func loadConfiguration() throws(CommandFailure) -> Configuration {
@@ -40,6 +42,6 @@ struct ReplayCommand: AsyncParsableCommand {
 
     private func loadTopics(defaults: Configuration) throws(CommandFailure) -> [Topic] {
         guard let topics else { return [] }
-        return try TopicsFileLoader.load(topics, defaults: defaults)
+        return try ConfigurationFile.topics(topics, defaults: defaults)
     }
 }

@@ -93,8 +93,12 @@ struct ReplayInput {
         }
         clock = published ?? clock
         names.append(record.id)
-        return builder.article(
-            from: entry(record), id: ArticleID(Int64(names.count)), outlet: outlet(record), published: published, ingested: clock)
+        var article = builder.article(
+            from: entry(record), id: ArticleID(Int64(names.count)), revision: 1,
+            context: ArticleBuilder.Context(feed: nil, ingested: clock))
+        article.outlet = outlet(record)
+        article.published = published
+        return article
     }
 
     private func entry(_ record: Record) -> Entry {

@@ -30,7 +30,7 @@ final class DemoChat: Sendable {
 
     private func take(_ request: Request, editing id: Int?) async throws -> Response {
         let body = try await request.body.collect(upTo: 1 << 16)
-        guard let content = DemoMessage(json: Data(buffer: body)) else { return Response(status: .badRequest) }
+        guard let content = DemoMessage(json: Data(body.readableBytesView)) else { return Response(status: .badRequest) }
         let message = lock.withLock { () -> Message? in
             if let id {
                 guard let index = messages.firstIndex(where: { $0.id == id }) else { return nil }

@@ -9,7 +9,7 @@ actor ChannelPacer {
     func turn(of channel: ChannelTarget, clock: WallClock) async -> Bool {
         let now = clock.now
         let turn = max(now, free[channel.name] ?? now)
-        free[channel.name] = turn + channel.kind.format.spacing
+        free[channel.name] = turn + channel.kind.format.minimumSpacing
         guard turn > now else { return !Task.isCancelled }
         do {
             try await Task.sleep(for: turn - now)

@@ -10,6 +10,7 @@ import ServiceLifecycle
 import Storage
 import Stories
 import Topics
+import UnixSignals
 
 /// The one visible place that builds everything and starts it as one group of services.
 struct DaemonProcess {
@@ -31,14 +32,18 @@ struct DaemonProcess {
         defer { store.close() }
         let listening = ListeningSocket(path: socket, group: configuration.control.group)
         try listening.makeRoom()
-        let provision = try Provision.load(configuration, beside: configurationPath)
+        let provision = try loadProvision()
         let judge = try JudgeLoader(store: store, configuration: configuration, context: context).service()
         let client = try makeClient()
-        try await provision.apply(to: store, judge: judge, context: context, defaults: configuration)
-        try store.orFail { store throws(StorageFailure) in try store.releaseStaleClaims(now: context.clock.now) }
+        do {
+            try await provision.apply(to: store, judge: judge, context: context, defaults: configuration)
+        } catch {
+            throw CommandFailure(error)
+        }
+        try prepare(store, now: context.clock.now)
 
         let commits = PollCommitter(store: store, context: context)
-        let poller = Poller(store: store, fetcher: FeedFetcher(client: client), commits: commits, context: context)
+        let poller = Poller(store: store, fetcher: fetcher(client), commits: commits, context: context)
         let deliverer = Deliverer(store: store, client: client, context: context)
         let reloader = Reloader(
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
@@ -52,7 +57,7 @@ struct DaemonProcess {
         var services: [any Service] = [
             ClientService(client: client), commits, control, judge, deliverer, poller,
             Housekeeper(store: store, judge: judge, context: context), SignalListener(reloader: reloader),
-            Watchdog(manager: manager, context: context) { await client.turn() },
+            Watchdog(manager: manager, context: context, heartbeat: { client.heartbeat }),
         ]
         if let listen = configuration.metrics.listen { services.append(MetricsServer(listen: listen, api: api, context: context)) }
         services.append(StopNotice { manager.stopping() })
@@ -86,10 +91,31 @@ struct DaemonProcess {
 
     private func openStore() throws(CommandFailure) -> Store {
         do {
-            return try Store(directory: stateDirectory)
+            return try Store(directory: stateDirectory, configuration: configuration.storage.storeConfiguration)
         } catch {
             throw CommandFailure(error)
         }
+    }
+
+    private func loadProvision() throws(CommandFailure) -> Provision {
+        do {
+            return try Provision.load(configuration)
+        } catch {
+            throw CommandFailure(code: .badConfiguration, message: error.summary)
+        }
+    }
+
+    /// No other process can hold a claim: the lock on the directory says so.
+    private func prepare(_ store: Store, now: Timestamp) throws(CommandFailure) {
+        do {
+            try store.releaseStaleClaims(now: now)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func fetcher(_ client: HTTPClient) -> FeedFetcher {
+        FeedFetcher(client: client, configuration: configuration.fetch.fetcherConfiguration)
     }
 
     private func makeClient() throws(CommandFailure) -> HTTPClient {

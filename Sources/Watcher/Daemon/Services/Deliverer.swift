@@ -1,7 +1,8 @@
-package import Alerting
+import Logging
+import Alerting
 package import Fetching
-package import Model
-package import ServiceLifecycle
+import Model
+import ServiceLifecycle
 package import Storage
 
 /// Sends what the outbox owes: in order per channel and alert, at the pace of the receiver, with retries until it is taken or given up.
@@ -90,7 +91,7 @@ package final class Deliverer: Service {
         let key = DeliveryKey(installation: store.installation.id, alert: claimed.delivery.alert, version: claimed.delivery.version)
         let outgoing = format.request(for: claimed.message, receipt: receipt, key: key, target: channel, now: time)
         do {
-            let response = try await client.send(HTTPRequest(outgoing, userAgent: context.configuration.current.fetch.userAgent, timeout: context.configuration.current.delivery.timeout))
+            let response = try await client.send(HTTPRequest(outgoing, userAgent: context.configuration.current.fetch.userAgent, limits: context.configuration.current.delivery.transferLimits))
             let answer = ChannelResponse(
                 status: response.status, headers: response.headers.pairs, body: response.body, now: context.clock.now, editedReceipt: receipt)
             return (response.status, format.outcome(answer))

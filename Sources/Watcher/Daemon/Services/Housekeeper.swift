@@ -1,5 +1,6 @@
+import Logging
 package import Model
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Everything that is due now and then: the search index, retention, the judgement's window, the database's upkeep.

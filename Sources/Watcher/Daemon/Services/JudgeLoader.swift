@@ -1,4 +1,5 @@
 import Alerting
+import Logging
 import Model
 import Pipeline
 import Storage
@@ -46,7 +47,7 @@ struct JudgeLoader {
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }
         if let clock = state.clock { judge.restore(clock: clock) }
-        judge.setSilences(try store.silences(now: context.clock.now))
+        judge.setSilences(try store.silences(now: context.clock.now).map { Model.Silence($0) })
         return judge
     }
 }

@@ -1,8 +1,8 @@
 import Alerting
-package import Logging
+import Logging
 package import Model
 package import Pipeline
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 import Stories
 import Text
@@ -65,7 +65,7 @@ package actor JudgeService: Service {
         return await withTaskGroup(of: (Int, PreparedArticle).self) { group in
             for (index, entry) in entries.enumerated() {
                 group.addTask {
-                    (index, preparer.prepare(builder.article(from: entry)))
+                    (index, preparer.prepare(builder.article(from: entry.entry, id: entry.article, revision: entry.revision, context: entry.context)))
                 }
             }
             var prepared = [PreparedArticle?](repeating: nil, count: entries.count)
@@ -123,7 +123,7 @@ package actor JudgeService: Service {
 
     package func changeSilences<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
         let result = try change(store)
-        judge.setSilences(try store.silences(now: context.clock.now))
+        judge.setSilences(try store.silences(now: context.clock.now).map { Model.Silence($0) })
         return result
     }
 
@@ -145,4 +145,13 @@ package actor JudgeService: Service {
     }
 
     package var digest: UInt64 { judge.digest }
+}
+
+extension QueuedEntry {
+    /// What the builder has to know of the entry's feed.
+    var context: ArticleBuilder.Context {
+        ArticleBuilder.Context(
+            feed: feed.id, outletOverride: feed.outletOverride, feedTitle: feed.title, feedURL: feed.url, homePageURL: feed.homePageURL,
+            language: feed.language, ingested: ingested, isBacklog: isBacklog)
+    }
 }

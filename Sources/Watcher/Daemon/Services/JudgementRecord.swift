@@ -1,6 +1,7 @@
 import Model
 import Pipeline
 import Storage
+import Stories
 import Topics
 
 /// Turns decisions into the transaction that keeps them.
@@ -30,7 +31,7 @@ struct JudgementRecord {
             intake: intake, article: judged.article, features: features, time: judge.time, placement: judged.placement,
             decisions: judged.topics.map { topic in
                 ArticleDecision(
-                    score: topic.score, own: topic.own, passed: topic.passed, decision: topic.decision, story: judged.story.id,
+                    score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed, decision: topic.decision, story: judged.story.id,
                     alert: topic.alert, alertVersion: topic.alertVersion, scorerVersion: TopicScorer.version)
             })
     }
@@ -50,7 +51,7 @@ struct JudgementRecord {
             guard let draft = change.message else { continue }
             var links: [AlertMessage.Link] = []
             for id in draft.articles {
-                guard let article = try fresh[id] ?? known(id) else { continue }
+                guard let article = try article(id, among: fresh) else { continue }
                 links.append(
                     AlertMessage.Link(
                         title: article.title, url: article.url, outlet: article.outlet.name, published: article.published ?? article.ingested))
@@ -66,7 +67,8 @@ struct JudgementRecord {
     }
 
     /// Nil for an article that retention has removed.
-    private func known(_ id: ArticleID) throws(StorageFailure) -> Article? {
+    private func article(_ id: ArticleID, among fresh: [ArticleID: Article]) throws(StorageFailure) -> Article? {
+        if let article = fresh[id] { return article }
         do throws(StorageFailure) {
             return try store.article(id).article
         } catch {

@@ -4,11 +4,7 @@ import Model
 
 extension HTTPRequest {
     /// A channel's request, ahead of all polls.
-    init(_ request: OutgoingRequest, userAgent: String, timeout: Duration) {
-        var limits = TransferLimits()
-        limits.total = timeout
-        // Answers of receivers are read for an id or an error, never more.
-        limits.maxBody = 64 << 10
+    init(_ request: OutgoingRequest, userAgent: String, limits: TransferLimits) {
         self.init(
             method: Method(rawValue: request.method) ?? .post, url: request.url,
             headers: request.headers + [(name: "User-Agent", value: userAgent)], body: request.body, limits: limits, priority: .urgent)

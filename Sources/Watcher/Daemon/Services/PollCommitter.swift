@@ -1,5 +1,6 @@
+import Logging
 package import Model
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Commits the results of polls in groups: while one transaction is written, the next ones gather, so that thousands of polls a

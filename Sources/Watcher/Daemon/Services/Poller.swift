@@ -1,7 +1,8 @@
+import Logging
 import FeedParsing
 package import Fetching
 package import Model
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Takes due feeds, fetches them, parses what is new, and hands the results to be committed.

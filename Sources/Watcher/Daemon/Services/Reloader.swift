@@ -8,6 +8,7 @@ package actor Reloader {
     /// How a reload ended, as told to the person who asked for it.
     package struct Report: Sendable {
         package var isApplied: Bool
+        package var problems: [ConfigurationProblem] = []
         /// One line each: problems as `file:line:column: message`, or what has to wait for a restart.
         package var lines: [String]
     }
@@ -50,17 +51,17 @@ package actor Reloader {
         let configuration: Configuration
         let provision: Provision
         do {
-            configuration = try ConfigurationFile.load(path)
-            provision = try Provision.load(configuration, beside: path)
+            configuration = try ConfigurationLoader().load(path)
+            provision = try Provision.load(configuration)
+        } catch {
+            return Report(isApplied: false, problems: error.problems, lines: error.problems.map(\.description))
+        }
+        do {
+            try await provision.apply(to: store, judge: judge, context: context, defaults: configuration)
         } catch {
             return Report(isApplied: false, lines: [error.message])
         }
-        do {
-            try await client.update(configuration.clientConfiguration)
-            try await provision.apply(to: store, judge: judge, context: context, defaults: configuration)
-        } catch {
-            return Report(isApplied: false, lines: ["\(error)"])
-        }
+        client.reconfigure(configuration.clientConfiguration)
         let waiting = configuration.differencesThatNeedARestart(from: context.configuration.current)
         context.configuration.swap(configuration)
         context.feedsChanged.signal()

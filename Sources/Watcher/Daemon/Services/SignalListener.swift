@@ -1,4 +1,6 @@
-package import ServiceLifecycle
+import Logging
+import ServiceLifecycle
+import UnixSignals
 
 /// Turns SIGHUP into a reload. SIGTERM and SIGINT are the service group's.
 package struct SignalListener: Service {
@@ -8,7 +10,7 @@ package struct SignalListener: Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await _ in Hangups.stream() { _ = await self.reloader.reload(cause: "SIGHUP") }
+            for await _ in await UnixSignalsSequence(trapping: .sighup) { _ = await self.reloader.reload(cause: "SIGHUP") }
         }
     }
 }

@@ -1,25 +1,29 @@
+import Logging
 package import Model
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Feeds systemd's watchdog, but only while the judge, the poller, the deliverer and the HTTP loop make progress: a stuck daemon is restarted.
 package struct Watchdog: Service {
     private let manager: ServiceManager
     private let context: DaemonContext
-    private let loopBeat: @Sendable () async -> Void
+    private let heartbeat: @Sendable () -> UInt64
 
-    /// `loopBeat` returns when the HTTP loop has taken a turn.
-    package init(manager: ServiceManager, context: DaemonContext, loopBeat: @escaping @Sendable () async -> Void) {
+    /// `heartbeat` grows at least every five seconds while the HTTP loop is alive.
+    package init(manager: ServiceManager, context: DaemonContext, heartbeat: @escaping @Sendable () -> UInt64) {
         self.manager = manager
         self.context = context
-        self.loopBeat = loopBeat
+        self.heartbeat = heartbeat
     }
 
     package func run() async throws {
         let limit = manager.watchdog ?? .seconds(60)
         await cancelWhenGracefulShutdown {
+            var last = self.heartbeat()
+            self.context.progress.beat("http", at: self.context.clock.now)
             while !Task.isCancelled {
-                await self.loopBeat()
-                self.context.progress.beat("http", at: self.context.clock.now)
+                let beat = self.heartbeat()
+                if beat != last { self.context.progress.beat("http", at: self.context.clock.now) }
+                last = beat
                 self.feed(limit: limit)
                 // Twice as often as asked, as sd_watchdog_enabled(3) advises.
                 try? await Task.sleep(for: limit / 3)

@@ -1,0 +1,69 @@
+import FeedParsing
+import Model
+import Storage
+import Topics
+
+/// The feeds and topics that the configuration brings along: read and checked as a whole before any of it is applied.
+struct Provision {
+    var feeds: [FeedDefinition] = []
+    var topics: [TopicDefinition] = []
+
+    /// Reads the files under `provision`. OPML or YAML is told apart by the first character.
+    static func load(_ configuration: Configuration) throws(ConfigurationFailure) -> Provision {
+        var provision = Provision()
+        if let path = configuration.provision.feeds {
+            let bytes = try bytes(of: path)
+            let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+            provision.feeds = first == UInt8(ascii: "<") ? try outlines(bytes, path: path) : try FeedsFile.feeds(bytes, path: path)
+        }
+        if let path = configuration.provision.topics {
+            provision.topics = try topics(bytes(of: path), path: path, channels: configuration.channels.map(\.name))
+        }
+        return provision
+    }
+
+    /// Topics of a topics file, with every query parsed.
+    static func topics(_ bytes: [UInt8], path: String, channels: [String]?) throws(ConfigurationFailure) -> [TopicDefinition] {
+        try TopicsFile(channelNames: channels) { query in
+            do {
+                _ = try Query(parsing: query)
+                return nil
+            } catch {
+                return QueryProblem(column: error.column, message: error.message)
+            }
+        }.topics(bytes, path: path)
+    }
+
+    private static func bytes(of path: String) throws(ConfigurationFailure) -> [UInt8] {
+        do {
+            return try BoundedFile.bytes(of: path, limit: 64 << 20)
+        } catch {
+            throw ConfigurationFailure(.unreadable, problems: [ConfigurationProblem(file: path, message: error.message)])
+        }
+    }
+
+    private static func outlines(_ bytes: [UInt8], path: String) throws(ConfigurationFailure) -> [FeedDefinition] {
+        do {
+            return try OPML.parse(bytes).map(FeedOutline.definition)
+        } catch {
+            throw ConfigurationFailure(problems: [ConfigurationProblem(file: path, line: error.line ?? 1, message: error.message)])
+        }
+    }
+
+    /// Upserts everything: what people changed at run time in other fields of these feeds and topics gives way to the files.
+    func apply(to store: Store, judge: JudgeService, context: DaemonContext, defaults: Configuration) async throws(StorageFailure) {
+        let now = context.clock.now
+        if !feeds.isEmpty {
+            let schedule = FirstPolls(seed: store.installation.hashSeed, settings: defaults.fetch)
+            let imports = schedule.imports(feeds, now: now)
+            let counts = try await store.asynchronously { store throws(StorageFailure) in try store.importFeeds(imports, now: now) }
+            context.logger.info("provisioned feeds: \(counts.added) added, \(counts.updated) changed, \(counts.unchanged) as they were")
+            if counts.added + counts.updated > 0 { context.feedsChanged.signal() }
+        }
+        if !topics.isEmpty {
+            let topics = topics.map { $0.topic(defaults: defaults.topics) }
+            let counts = try await judge.changeTopics { store throws(StorageFailure) in try store.importTopics(topics, now: now) }
+            context.logger.info("provisioned topics: \(counts.added) added, \(counts.updated) changed, \(counts.unchanged) as they were")
+        }
+    }
+}
