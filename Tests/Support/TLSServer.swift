@@ -1,12 +1,14 @@
 import Foundation
 
 /// An HTTPS server for tests: openssl's own, with a certificate made on the spot for the names given.
-package final class TLSServer: @unchecked Sendable {
+package final class TLSServer {
     package let port: UInt16
     /// The self-signed certificate, which is its own authority.
     package let certificatePath: String
-    private let process: Process
+    private let program: SpawnedProgram
     private let directory: URL
+
+    private static let openssl = "/usr/bin/openssl"
 
     /// `extra` are further arguments of `openssl s_server`, such as `-tls1_1`.
     package init(names: [String], extra: [String] = []) throws {
@@ -15,52 +17,34 @@ package final class TLSServer: @unchecked Sendable {
         let key = directory.appendingPathComponent("key.pem").path
         certificatePath = directory.appendingPathComponent("certificate.pem").path
         let alternatives = names.map { $0.first?.isNumber == true ? "IP:\($0)" : "DNS:\($0)" }.joined(separator: ",")
-        try Self.run([
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-keyout", key,
-            "-out", certificatePath, "-subj", "/CN=\(names.first ?? "test")", "-addext", "subjectAltName=\(alternatives)",
-        ])
-        let output = Pipe()
-        process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificatePath, "-key", key, "-www"] + extra
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        // s_server ends at the end of its input, so it is given one that stays open.
-        process.standardInput = Pipe()
-        try process.run()
-        guard let port = Self.port(from: output.fileHandleForReading) else {
-            process.terminate()
-            throw SocketError(call: "openssl s_server")
-        }
+        let maker = try SpawnedProgram(
+            Self.openssl,
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-keyout", key,
+                "-out", certificatePath, "-subj", "/CN=\(names.first ?? "test")", "-addext", "subjectAltName=\(alternatives)",
+            ])
+        guard maker.wait() == 0 else { throw SocketError(call: "openssl req") }
+        program = try SpawnedProgram(
+            Self.openssl, ["s_server", "-accept", "127.0.0.1:0", "-cert", certificatePath, "-key", key, "-www"] + extra)
+        guard let port = Self.port(from: program) else { throw SocketError(call: "openssl s_server") }
         self.port = port
     }
 
     package func stop() {
-        process.terminate()
-        process.waitUntilExit()
+        program.end()
         try? FileManager.default.removeItem(at: directory)
     }
 
-    private static func run(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw SocketError(call: "openssl \(arguments[0])") }
-    }
-
     /// Reads on until the line `ACCEPT 127.0.0.1:PORT`.
-    private static func port(from handle: FileHandle) -> UInt16? {
+    private static func port(from program: SpawnedProgram) -> UInt16? {
         var text = ""
-        while true {
-            let data = handle.availableData
-            guard !data.isEmpty else { return nil }
-            text += String(decoding: data, as: UTF8.self)
-            for line in text.split(separator: "\n") where line.hasPrefix("ACCEPT") && text.contains("\n") {
+        while let more = program.read() {
+            text += more
+            guard text.hasSuffix("\n") else { continue }
+            for line in text.split(separator: "\n") where line.hasPrefix("ACCEPT") {
                 if let port = line.split(separator: ":").last.flatMap({ UInt16($0) }) { return port }
             }
         }
+        return nil
     }
 }

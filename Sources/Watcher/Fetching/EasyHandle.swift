@@ -32,6 +32,8 @@ final class EasyHandle {
         return setMethod(request) && setHeaders(request) && setLimits(request.limits) && setCredentials(transfer)
             && ccurl_set_string(handle, CURLOPT_URL, transfer.url.text) == CURLE_OK
             && ccurl_set_string(handle, CURLOPT_PROXY, request.proxy ?? "") == CURLE_OK
+            // Waiting to share a connection pays where HTTP/2 may come; without TLS it would wait for the first response in vain.
+            && ccurl_set_long(handle, CURLOPT_PIPEWAIT, transfer.url.isSecure ? 1 : 0) == CURLE_OK
             && ccurl_set_pointer(handle, CURLOPT_PRIVATE, context) == CURLE_OK
             && ccurl_set_write_function(handle, writeBody, context) == CURLE_OK
             && ccurl_set_header_function(handle, writeHeader, context) == CURLE_OK
@@ -60,7 +62,7 @@ final class EasyHandle {
             (CURLOPT_NOSIGNAL, 1), (CURLOPT_NOPROGRESS, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_HTTP09_ALLOWED, 0),
             (CURLOPT_UNRESTRICTED_AUTH, 0), (CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue)), (CURLOPT_SSL_VERIFYPEER, 1),
             (CURLOPT_SSL_VERIFYHOST, 2), (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
-            (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_PIPEWAIT, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+            (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
             (CURLOPT_DNS_CACHE_TIMEOUT, 60), (CURLOPT_TCP_NODELAY, 1), (CURLOPT_BUFFERSIZE, 16 << 10),
         ]
         guard longs.allSatisfy({ ccurl_set_long(handle, $0.0, $0.1) == CURLE_OK }),

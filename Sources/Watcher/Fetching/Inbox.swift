@@ -83,7 +83,6 @@ final class Inbox: Sendable {
             content.cancelled = []
             content.releasedBytes = 0
             content.configuration = nil
-            content.closers = []
             content.isWakeSent = false
             return taken
         }

@@ -18,6 +18,8 @@ final class Transfer {
     /// What the address guard said last, and whether any address got past it.
     var refusal: String?
     var hasOpenedSocket = false
+    /// The request has been sent, or is about to be.
+    var hasConnection = false
     var holdsLookup = false
     var isPaused = false
     var isPrivileged = false
@@ -43,17 +45,34 @@ final class Transfer {
     /// The host whose name is looked up.
     var lookupName: String { request.proxy ?? url.host }
 
-    /// Called with each piece of the decompressed body; false ends the transfer.
-    func receive(body bytes: UnsafeRawBufferPointer) -> Bool {
-        guard failure == nil else { return false }
+    enum Reception {
+        case taken
+        /// To be offered again when the transfer is resumed.
+        case notNow
+        /// The transfer is to end.
+        case refused
+    }
+
+    /// Called with each piece of the decompressed body.
+    func receive(body bytes: UnsafeRawBufferPointer) -> Reception {
+        guard failure == nil else { return .refused }
         guard bytes.count <= request.limits.maxBody - body.count else {
-            return fail(.tooLarge, "the body is larger than \(request.limits.maxBody) bytes")
+            _ = fail(.tooLarge, "the body is larger than \(request.limits.maxBody) bytes")
+            return .refused
         }
-        guard charge(body.growth(appending: bytes.count)) else { return false }
+        let growth = body.growth(appending: bytes.count)
+        if growth > 0, !isExpanding, !loop.mayGrow(self) {
+            loop.notePaused(self)
+            return .notNow
+        }
+        guard charge(growth) else { return .refused }
         body.append(bytes)
         loop.noteReceived(self, bodyBytes: bytes.count)
-        return true
+        return .taken
     }
+
+    /// The body is compressed: one read from the network may bring any number of bytes.
+    private(set) lazy var isExpanding = headers["Content-Encoding"] != nil || headers["Transfer-Encoding"].map { $0 != "chunked" } ?? false
 
     /// Called with each status line, header line, empty line and trailer line; false ends the transfer.
     func receive(header line: UnsafeRawBufferPointer) -> Bool {

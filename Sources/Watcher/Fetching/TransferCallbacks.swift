@@ -12,9 +12,12 @@ private func transfer(_ context: UnsafeMutableRawPointer) -> Transfer {
 
 func writeBody(_ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?) -> Int {
     guard let context else { return 0 }
-    let isTaken = transfer(context).receive(body: UnsafeRawBufferPointer(start: bytes, count: size * count))
+    return switch transfer(context).receive(body: UnsafeRawBufferPointer(start: bytes, count: size * count)) {
+    case .taken: size * count
+    case .notNow: Int(CURL_WRITEFUNC_PAUSE)
     // Any other number than the count fails the transfer, an empty piece included.
-    return isTaken ? size * count : size * count + 1
+    case .refused: size * count + 1
+    }
 }
 
 func writeHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, _ count: Int, _ context: UnsafeMutableRawPointer?) -> Int {
@@ -63,6 +66,7 @@ func beforeRequest(
         transfer.failure = FetchFailure(.refusedAddress, refusal)
         return CURL_PREREQFUNC_ABORT
     }
+    transfer.hasConnection = true
     return CURL_PREREQFUNC_OK
 }
 

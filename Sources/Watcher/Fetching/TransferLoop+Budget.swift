@@ -24,11 +24,27 @@ extension TransferLoop {
 
     func noteReceived(_ transfer: Transfer, bodyBytes: Int) {
         statistics.bodyBytes += Int64(bodyBytes)
-        if budget.isUnderPressure { grown.append(transfer) }
+        if budget.isUnderPressure, transfer.isExpanding { grown.append(transfer) }
     }
 
-    /// After each call into libcurl, since handles cannot be removed or paused without loss from within its callbacks:
-    /// a compressed body that is paused there piles up, expanded, in libcurl's own buffer.
+    /// Whether a transfer may read on; where nobody has the privilege to go on in any case, it gets it.
+    func mayGrow(_ transfer: Transfer) -> Bool {
+        if transfer.isPrivileged || budget.admits(holding: transfer.charged) { return true }
+        guard !hasPrivileged else { return false }
+        hasPrivileged = true
+        transfer.isPrivileged = true
+        return true
+    }
+
+    func notePaused(_ transfer: Transfer) {
+        transfer.isPaused = true
+        statistics.pauses += 1
+        paused.append(transfer)
+        inbox.wantRoom(true)
+    }
+
+    /// After each call into libcurl, which lets no handle be removed from within its callbacks. Compressed bodies are paused here
+    /// and not there, too: what a callback does not take of them piles up, expanded, in libcurl's own buffer.
     func holdBudget() {
         if !doomed.isEmpty {
             for transfer in doomed { finish(transfer, .failure(transfer.failure ?? FetchFailure(.overBudget, "out of room"))) }
@@ -40,22 +56,16 @@ extension TransferLoop {
         grown.removeAll(keepingCapacity: true)
     }
 
-    /// Lets paused transfers go on where there is room again; the first of them may when nobody has the privilege.
+    /// Lets paused transfers go on where there is room again, in the order of their pausing.
     func resumePaused() {
         guard !paused.isEmpty else { return }
+        // What was released before the loop asked to be woken for it.
+        release(inbox.takeReleased())
         var still: [Transfer] = []
         let candidates = paused
         paused.removeAll()
         for transfer in candidates where !transfer.isFinished {
-            if !hasPrivileged {
-                hasPrivileged = true
-                transfer.isPrivileged = true
-                resume(transfer)
-            } else if budget.admits(holding: transfer.charged) {
-                resume(transfer)
-            } else {
-                still.append(transfer)
-            }
+            if mayGrow(transfer) { resume(transfer) } else { still.append(transfer) }
         }
         paused = still + paused
         inbox.wantRoom(!paused.isEmpty)
@@ -68,17 +78,9 @@ extension TransferLoop {
     }
 
     private func pauseIfNeeded(_ transfer: Transfer) {
-        guard let easy = transfer.easy, !transfer.isPaused, !transfer.isPrivileged, !budget.admits(holding: transfer.charged) else { return }
-        if !hasPrivileged {
-            hasPrivileged = true
-            transfer.isPrivileged = true
-            return
-        }
+        guard let easy = transfer.easy, !transfer.isPaused, !mayGrow(transfer) else { return }
         guard curl_easy_pause(easy.handle, CURLPAUSE_RECV) == CURLE_OK else { return }
-        transfer.isPaused = true
-        statistics.pauses += 1
-        paused.append(transfer)
-        inbox.wantRoom(true)
+        notePaused(transfer)
     }
 
     private func resume(_ transfer: Transfer) {

@@ -10,14 +10,18 @@ extension TransferLoop {
         }
     }
 
-    /// Starts what limits and name lookups allow.
-    func startWaiting() {
+    /// Starts what limits and name lookups allow; answers how many.
+    func startWaiting() -> Int {
         let time = now
         _ = lookups.expire(now: time)
         urgent.unblock(lookups.free)
         normal.unblock(lookups.free)
-        while let transfer = urgent.next(canStart: { mayStart($0, time) }) { start(transfer, time) }
-        while let transfer = normal.next(canStart: { mayStart($0, time) }) { start(transfer, time) }
+        var count = 0
+        while let transfer = urgent.next(canStart: { mayStart($0, time) }) ?? normal.next(canStart: { mayStart($0, time) }) {
+            start(transfer, time)
+            count += 1
+        }
+        return count
     }
 
     func cancel(_ ticket: TransferTicket) {

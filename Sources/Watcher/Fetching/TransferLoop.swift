@@ -67,11 +67,12 @@ final class TransferLoop {
             waitForEvents()
             let mail = inbox.take()
             receive(mail)
-            runTimer()
-            collectFinished()
-            startWaiting()
-            runTimer()
-            collectFinished()
+            // What finishes at once makes room for more.
+            repeat {
+                runTimer()
+                collectFinished()
+                resumePaused()
+            } while startWaiting() > 0
             publish()
             if mail.isClosed { break }
         }
@@ -143,7 +144,6 @@ final class TransferLoop {
         for submission in mail.submissions { accept(submission) }
         for ticket in mail.cancelled { cancel(ticket) }
         release(mail.releasedBytes)
-        resumePaused()
     }
 
     private func apply(_ new: HTTPClientConfiguration) {

@@ -37,6 +37,9 @@ struct TransferOutcome {
         case CURLE_OPERATION_TIMEDOUT: return timeout(transfer, words, now: now)
         case CURLE_FILESIZE_EXCEEDED:
             return FetchFailure(.tooLarge, "the body is announced larger than \(transfer.request.limits.maxBody) bytes")
+        case CURLE_OUT_OF_MEMORY where transfer.hasConnection:
+            // libcurl's word for a header line that is longer than it takes.
+            return FetchFailure(.tooLarge, "a header line is longer than 100 kB")
         default: return FetchFailure(codes[code.rawValue] ?? .connectionLost, words)
         }
     }
@@ -49,7 +52,8 @@ struct TransferOutcome {
     }
 
     private static let codes: [UInt32: FetchFailure.Code] = [
-        CURLE_UNSUPPORTED_PROTOCOL.rawValue: .badURL, CURLE_URL_MALFORMAT.rawValue: .badURL,
+        // The scheme has been checked, so this is an answer without a status line.
+        CURLE_UNSUPPORTED_PROTOCOL.rawValue: .protocolError, CURLE_URL_MALFORMAT.rawValue: .badURL,
         CURLE_COULDNT_RESOLVE_HOST.rawValue: .dns, CURLE_COULDNT_RESOLVE_PROXY.rawValue: .dns,
         CURLE_COULDNT_CONNECT.rawValue: .connect, CURLE_INTERFACE_FAILED.rawValue: .connect, CURLE_PROXY.rawValue: .connect,
         CURLE_SSL_CONNECT_ERROR.rawValue: .tls, CURLE_PEER_FAILED_VERIFICATION.rawValue: .tls, CURLE_SSL_CACERT_BADFILE.rawValue: .tls,
