@@ -22,13 +22,13 @@ package struct StoriesConfiguration: Hashable, Sendable {
     // MARK: Stories
 
     /// A report joins a story from this link strength.
-    package var threshold = 0.19
+    package var threshold = 0.18
     /// The same for a headline without text, whose words say less.
     package var headlineThreshold = 0.19
     /// The share of the two most similar members in the link; the rest is the mean over the members.
     package var bestShare = 0.6
     /// Two stories become one from this mean similarity between their members.
-    package var mergeThreshold = 0.19
+    package var mergeThreshold = 0.18
     /// Reports of a story that stand for it in its mean, the latest.
     package var voices = 64
     /// Terms of an article that are posted and looked up, the weightiest.

@@ -99,7 +99,7 @@ struct PostingTable: Sendable {
         let mask = heads.count - 1
         var mixed = key &* salt
         mixed ^= mixed >> 15
-        var index = Int(truncatingIfNeeded: mixed &* 0x85eb_ca6b >> 7) & mask
+        var index = Int(truncatingIfNeeded: (mixed &* 0x85eb_ca6b) >> 7) & mask
         while heads[index].isUsed, heads[index].key != key { index = (index + 1) & mask }
         return index
     }

@@ -8,6 +8,8 @@ package struct FeaturesFailure: Error, Equatable, Sendable {
     }
 
     package var code: Code
+
+    package init(code: Code) { self.code = code }
 }
 
 extension ArticleFeatures {

@@ -22,7 +22,7 @@ enum FixedPoint {
         var mantissa = exponent <= 31 ? value << (31 - UInt64(exponent)) : value >> UInt64(exponent - 31)
         var result = exponent << 8
         for bit in stride(from: 7, through: 0, by: -1) {
-            mantissa = mantissa * mantissa >> 31
+            mantissa = (mantissa * mantissa) >> 31
             if mantissa >= 1 << 32 {
                 mantissa >>= 1
                 result |= 1 << bit

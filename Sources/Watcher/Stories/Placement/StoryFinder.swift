@@ -8,19 +8,13 @@ struct StoryFinder {
     let terms: PostingTable
     let stories: [StoryID: StoryRecord]
 
-    private struct Neighbour {
-        var sequence: UInt32
-        var weight: UInt32
-    }
-
     /// The most promising first; at most `candidateStories`.
     func candidates(_ arrival: Arrival) -> [StoryCandidate] {
         var found: [StoryCandidate] = []
         for neighbour in neighbours(arrival.features) {
-            let record = log[neighbour.sequence]
-            let similarity = arrival.features.terms.similarity(record.terms)
+            let similarity = arrival.features.terms.similarity(log[neighbour].terms)
             guard similarity > 0 else { continue }
-            Self.note(similarity, of: neighbour.sequence, in: record.story, among: &found)
+            Self.note(similarity, of: neighbour, in: log[neighbour].story, among: &found)
         }
         found = found.filter { isOpen($0.story, at: arrival.time) }
         found.sort { ($1.best, $0.story) < ($0.best, $1.story) }
@@ -62,26 +56,13 @@ struct StoryFinder {
         return candidate
     }
 
-    /// The articles that share most of the weight of the article's weightiest terms.
-    private func neighbours(_ features: ArticleFeatures) -> [Neighbour] {
-        var met: [UInt64] = []
+    /// The articles that share most of the weight of the article's weightiest terms, the earliest first.
+    private func neighbours(_ features: ArticleFeatures) -> [UInt32] {
+        var tally = WeightTally()
         for (rank, term) in features.probes.enumerated() {
-            let weight = UInt64(features.probes.count - rank)
-            terms.forEach(term, depth: configuration.probeDepth) { met.append(UInt64($0) << 32 | weight) }
+            let weight = UInt32(features.probes.count - rank)
+            terms.forEach(term, depth: configuration.probeDepth) { tally.add($0, weight: weight) }
         }
-        met.sort()
-        var neighbours: [Neighbour] = []
-        for item in met {
-            let sequence = UInt32(truncatingIfNeeded: item >> 32)
-            let weight = UInt32(truncatingIfNeeded: item)
-            if neighbours.last?.sequence == sequence {
-                neighbours[neighbours.count - 1].weight += weight
-            } else {
-                neighbours.append(Neighbour(sequence: sequence, weight: weight))
-            }
-        }
-        guard neighbours.count > configuration.neighbours else { return neighbours }
-        neighbours.sort { ($1.weight, $0.sequence) < ($0.weight, $1.sequence) }
-        return Array(neighbours.prefix(configuration.neighbours))
+        return tally.heaviest(configuration.neighbours)
     }
 }

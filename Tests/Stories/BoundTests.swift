@@ -1,0 +1,79 @@
+import Model
+import Stories
+import Testing
+
+@testable import Stories
+
+/// Hostile input: work and memory stay within the configured bounds, whatever is sent.
+@Suite struct BoundTests {
+    @Test func aKeySharedByAllIsReadOnlyToItsDepth() {
+        var table = PostingTable()
+        for sequence in 0..<10_000 { table.insert(7, UInt32(sequence)) }
+        var met: [UInt32] = []
+        table.forEach(7, depth: 64) { met.append($0) }
+        #expect(met == (9_936..<10_000).reversed().map { UInt32($0) })
+    }
+
+    @Test func oneSentenceEverywhereDoesNotMakeCopies() {
+        let furniture = "Subscribe to our newsletter and share this article with all of your friends today."
+        var index = Sample.index()
+        for id in 1...200 {
+            let placed = index.place(Sample.arrival(id, text: Sample.text(seed: id, words: 80) + " " + furniture))
+            #expect(placed.copy == nil)
+        }
+    }
+
+    @Test func candidatesAreBounded() {
+        let configuration = StoriesConfiguration()
+        var index = CopyIndex(configuration: configuration)
+        let features = Sample.arrival(1, text: Sample.text(seed: 1, words: 400)).features
+        for sequence in 0..<2_000 { index.insert(features, headline: nil, sequence: UInt32(sequence)) }
+        #expect(index.candidates(features).count <= configuration.maximumCandidates)
+    }
+
+    @Test func aStoryOfThousandsKeepsABoundedSum() {
+        var index = Sample.index()
+        for id in 1...300 {
+            _ = index.place(Sample.arrival(id, text: Reports.bank + " " + Sample.text(seed: id, words: 10)))
+            index.apply()
+        }
+        let largest = index.stories.values.map(\.voices.count).max() ?? 0
+        #expect(largest <= StoriesConfiguration().voices)
+    }
+
+    @Test func rollingBackATableRestoresItExactly() {
+        var table = PostingTable()
+        for sequence in 0..<100 { table.insert(UInt32(sequence % 10), UInt32(sequence)) }
+        table.commit()
+        let before = entries(table)
+        for sequence in 100..<400 { table.insert(UInt32(sequence % 37), UInt32(sequence)) }
+        table.rollBack()
+        #expect(entries(table) == before)
+    }
+
+    @Test func expiredEntriesAreForgottenAndPacked() {
+        var table = PostingTable()
+        for sequence in 0..<1_000 { table.insert(UInt32(sequence % 10), UInt32(sequence)) }
+        table.commit()
+        table.expire(before: 700)
+        #expect(entries(table).count == 300)
+        #expect(table.count == 300)
+        table.insert(3, 1_000)
+        var met: [UInt32] = []
+        table.forEach(3, depth: 2) { met.append($0) }
+        #expect(met == [1_000, 993])
+    }
+
+    @Test func theHeaviestOfATallyAreKeptAndTiesGoToTheEarliest() {
+        var tally = WeightTally()
+        for sequence in (0..<500).reversed() { tally.add(UInt32(sequence), weight: 1) }
+        for sequence in [40, 400, 40] { tally.add(UInt32(sequence), weight: 5) }
+        #expect(tally.heaviest(4) == [0, 1, 40, 400])
+    }
+
+    private func entries(_ table: PostingTable) -> [UInt64] {
+        var entries: [UInt64] = []
+        table.forEachEntry { entries.append(UInt64($0) << 32 | UInt64($1)) }
+        return entries.sorted()
+    }
+}

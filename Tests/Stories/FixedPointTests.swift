@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Stories
+
+@Suite struct FixedPointTests {
+    @Test(arguments: [(1, 0), (2, 256), (3, 405), (4, 512), (1_000, 2_551), (1 << 40, 10_240)])
+    func logarithmsAreInTwoHundredFiftySixths(value: UInt64, result: Int) { #expect(FixedPoint.log2(value) == result) }
+
+    @Test(arguments: [(0, 0), (1, 1), (3, 1), (4, 2), (99, 9), (1 << 60, 1 << 30)])
+    func rootsAreRoundedDown(value: UInt64, result: UInt64) { #expect(FixedPoint.squareRoot(value) == result) }
+
+    @Test(arguments: [(0, ".00"), (0.05, ".05"), (0.41, ".41"), (0.999, "1.00"), (1, "1.00")])
+    func fractionsHaveTwoDigits(value: Double, text: String) { #expect(FixedPoint.text(FixedPoint.fraction(value)) == text) }
+
+    @Test func radixSortSorts() {
+        for count in [0, 1, 64, 65, 5_000] {
+            var generator = SplitMix(state: UInt64(count))
+            var values = (0..<count).map { _ in UInt32(truncatingIfNeeded: generator.next()) }
+            let expected = values.sorted()
+            RadixSort.sort(&values)
+            #expect(values == expected)
+        }
+    }
+
+    @Test func theTableKnowsCommonWordsAndTakesOthersForRare() {
+        let table = DocumentFrequencies.builtIn
+        func entry(_ word: String) -> DocumentFrequencies.Entry {
+            Array(word.utf8).withUnsafeBufferPointer { table.entry(TermHash.of($0)) }
+        }
+        #expect(table.count > 15_000)
+        #expect(entry("the").weight == 0)
+        #expect(entry("minist").weight < entry("volcan").weight)
+        #expect(entry("zzyzxq") == DocumentFrequencies.rare)
+        #expect(entry("nicht").isFunctionWord)
+    }
+}
