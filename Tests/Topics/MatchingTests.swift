@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: [
         "iran", "IRAN", "geneve", "Genève", "GENEVE", "iran talks", "iran AND monday", "iran OR nowhere", "nowhere OR iran",
         "\"iran talks\"", "\"iran talks envoys\"", "\"envoys from iran\"", "covid-19", "\"COVID 19\"", "clim*", "climat* chan*",
-        "covid-1*", "\"us iran\"~3", "\"iran us\"~2", "\"monday envoys\"~6", "東京", "\"東京の会議\"", "\"don't panic\"", "straße",
+        "covid-1*", "\"us iran\"~3", "\"iran us\"~2", "\"monday envoys\"~7", "東京", "\"東京の会議\"", "\"don't panic\"", "straße",
         "title:iran", "text:monday", "title:(iran talks)", "title:\"iran talks\"", "outlet:bbc", "outlet:\"BBC News\"",
         "outlet:bbc.co.uk", "author:diaz", "author:\"ana díaz\"", "tag:world", "tag:\"middle east\"", "lang:en", "lang:en-GB",
         "url:bbc.co.uk", "url:news", "/ira[nq]/", "/covid-\\d+/", "/genev(a|e)\\b/", "title:/^iran/", "title:/GENÈVE$/", "url:/world-\\d{3}/",

@@ -1,3 +1,4 @@
+import Model
 import Testing
 import Topics
 
@@ -81,7 +82,7 @@ import Topics
         Mistake("a //", 4, "empty"),
         Mistake("a /x(y/", 5, "never closed"),
         Mistake("/x)/", 3, "closes nothing"),
-        Mistake("/[a-/", 2, "never closed"),
+        Mistake("/[a-/", 1, "never closed"),
         Mistake("/*a/", 2, "nothing before it"),
         Mistake("/a**/", 4, "follows another"),
         Mistake("/a{3,2}/", 3, "below the first"),

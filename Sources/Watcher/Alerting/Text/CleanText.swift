@@ -13,8 +13,8 @@ package enum CleanText {
 
     /// One clean line of at most `limit` units: white space runs, newlines included, become one space; a cut ends in "…".
     package static func line(_ text: String, limit: Int, unit: Unit = .utf16) -> String {
-        // No more than this can be left of a text, whatever is stripped from its start: bounds the work on hostile input.
-        let bounded = text.unicodeScalars.prefix(limit * 4 + 1_024)
+        // Bounds the work on hostile input: a text that begins with more hidden characters than this loses its end.
+        let bounded = text.unicodeScalars.prefix(limit + 256)
         var scalars = String.UnicodeScalarView()
         var marks = 0
         var pendingSpace = false
