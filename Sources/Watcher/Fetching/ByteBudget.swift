@@ -6,6 +6,8 @@
 struct ByteBudget {
     var limit: Int
     private(set) var used = 0
+    /// Of those, what finished responses hold that are still in use.
+    private(set) var leased = 0
 
     init(limit: Int) { self.limit = limit }
 
@@ -13,13 +15,25 @@ struct ByteBudget {
 
     mutating func release(_ bytes: Int) { used -= bytes }
 
+    /// Charged bytes go with a response.
+    mutating func lease(_ bytes: Int) { leased += bytes }
+
+    mutating func endLeases(_ bytes: Int) {
+        used -= bytes
+        leased -= bytes
+    }
+
     /// Below this no transfer needs to be looked at.
-    var isUnderPressure: Bool { used > limit / 2 }
+    var isUnderPressure: Bool { used > limit * 3 / 8 }
 
     func fits(_ bytes: Int) -> Bool { used + bytes <= limit }
 
-    /// Whether a transfer that holds so many bytes may read on.
+    /// Whether a transfer that holds so many bytes may read on. What remains above is for the privileged one.
     func admits(holding bytes: Int) -> Bool {
-        used <= (bytes > limit / 64 ? limit / 2 : limit - limit / 4)
+        used <= (bytes > limit / 64 ? limit * 3 / 8 : limit * 5 / 8)
     }
+
+    /// Whether the privilege may be given to a transfer that holds so many bytes: a quarter must be free for it, or nothing else
+    /// is left to wait for.
+    func hasRoomForPrivileged(holding bytes: Int) -> Bool { used - bytes <= limit - limit / 4 || leased == 0 }
 }

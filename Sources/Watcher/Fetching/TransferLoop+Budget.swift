@@ -4,7 +4,7 @@ import CCurl
 extension TransferLoop {
     /// Called from a callback: charges the bytes, giving up the largest body where there is no room at all. False where that is this one.
     func makeRoom(_ bytes: Int, for transfer: Transfer) -> Bool {
-        if !budget.fits(bytes) { budget.release(inbox.takeReleased()) }
+        if !budget.fits(bytes) { budget.endLeases(inbox.takeReleased()) }
         while !budget.fits(bytes) {
             let largest = transfers.values.filter { $0.charged > 0 }.max { ($0.charged, $0.number) < ($1.charged, $1.number) }
             let failure = FetchFailure(
@@ -30,7 +30,7 @@ extension TransferLoop {
     /// Whether a transfer may read on; where nobody has the privilege to go on in any case, it gets it.
     func mayGrow(_ transfer: Transfer) -> Bool {
         if transfer.isPrivileged || budget.admits(holding: transfer.charged) { return true }
-        guard !hasPrivileged else { return false }
+        guard !hasPrivileged, budget.hasRoomForPrivileged(holding: transfer.charged) else { return false }
         hasPrivileged = true
         transfer.isPrivileged = true
         return true
@@ -60,7 +60,7 @@ extension TransferLoop {
     func resumePaused() {
         guard !paused.isEmpty else { return }
         // What was released before the loop asked to be woken for it.
-        release(inbox.takeReleased())
+        budget.endLeases(inbox.takeReleased())
         var still: [Transfer] = []
         let candidates = paused
         paused.removeAll()

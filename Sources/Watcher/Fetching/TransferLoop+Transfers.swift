@@ -64,7 +64,10 @@ extension TransferLoop {
             release(body.capacity)
             transfer.submission.continuation.resume(returning: .failure(failure))
         case .success(var response):
-            if body.capacity > 0 { response.lease = BodyLease(bytes: body.capacity, inbox: inbox) }
+            if body.capacity > 0 {
+                budget.lease(body.capacity)
+                response.lease = BodyLease(bytes: body.capacity, inbox: inbox)
+            }
             transfer.submission.continuation.resume(returning: .success(TransferResult(response: response, body: body)))
         }
     }

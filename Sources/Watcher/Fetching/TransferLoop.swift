@@ -143,7 +143,7 @@ final class TransferLoop {
         if let configuration = mail.configuration { apply(configuration) }
         for submission in mail.submissions { accept(submission) }
         for ticket in mail.cancelled { cancel(ticket) }
-        release(mail.releasedBytes)
+        budget.endLeases(mail.releasedBytes)
     }
 
     private func apply(_ new: HTTPClientConfiguration) {
