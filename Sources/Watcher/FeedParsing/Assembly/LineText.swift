@@ -11,8 +11,23 @@ struct LineText {
     private var hasSpace = false
 
     static func plain(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool, maximum: Int) -> String {
+        if input.count <= maximum, isClean(input, isHTML: isHTML) { return String(decoding: input, as: UTF8.self) }
         var text = LineText(input: input, isHTML: isHTML, maximum: maximum)
         return text.run()
+    }
+
+    /// Whether the text is what it shall become, as most are: words with single spaces between.
+    private static func isClean(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in input {
+            if byte <= 0x20 {
+                if byte != 0x20 || previous == 0x20 { return false }
+            } else if byte == 0x7F || byte == 0xC2 || (isHTML && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<"))) {
+                return false
+            }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     /// At most so many bytes, not in the midst of a character.

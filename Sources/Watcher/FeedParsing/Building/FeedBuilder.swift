@@ -2,10 +2,16 @@
 final class FeedBuilder: XMLHandler {
     let limits: FeedLimits
     /// All texts kept so far, back to back.
-    var bytes: [UInt8] = []
+    ///
+    /// Here and below: the parser calls back one event at a time, so nothing can overlap, and the checks would cost a tenth of the time.
+    @exclusivity(unchecked) var bytes: [UInt8] = []
     var bases: BaseTable
-    var frames: [Frame] = []
-    var capture: Capture?
+    @exclusivity(unchecked) var frames: [Frame] = []
+    @exclusivity(unchecked) var capture: Capture? {
+        didSet { gathers = capture.map { $0.isMarkup ? .markup : .text } ?? .nothing }
+    }
+    /// Whether there is a capture, and whether its text is escaped: asked for every piece of text.
+    @exclusivity(unchecked) private(set) var gathers = Gathering.nothing
     var feed = FeedDraft()
     var entries: [EntryDraft] = []
     var entry = EntryDraft()
@@ -14,7 +20,9 @@ final class FeedBuilder: XMLHandler {
     /// The media object being read is the last attachment.
     var isInAttachment = false
     var hasTooManyEntries = false
-    var table = ElementTable()
+    @exclusivity(unchecked) var table = ElementTable()
+
+    enum Gathering { case nothing, text, markup }
 
     init(limits: FeedLimits, capacity: Int, documentURL: String?) {
         self.limits = limits
@@ -27,7 +35,7 @@ final class FeedBuilder: XMLHandler {
     // MARK: - Events
 
     override func start(_ tag: XMLStartTag) {
-        if capture != nil, startWithinCapture(tag) { return }
+        if gathers != .nothing, startWithinCapture(tag) { return }
         guard let parent = frames.last else { return startRoot(tag) }
         var meaning = table.meaning(of: tag)
         if meaning.element == .other, feed.format == .rdf, XMLStartTag.equal(tag.localName, "channel"), tag.namespace != nil {
@@ -42,7 +50,7 @@ final class FeedBuilder: XMLHandler {
     }
 
     override func end(_ localName: UnsafePointer<UInt8>) {
-        if capture != nil {
+        if gathers != .nothing {
             if capture?.depth == 0 { endCapture() } else { endWithinCapture(localName) }
             return
         }
@@ -56,8 +64,11 @@ final class FeedBuilder: XMLHandler {
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
-        guard capture != nil else { return }
-        if capture?.isMarkup == true { Markup.appendEscaped(text, to: &bytes) } else { bytes.append(contentsOf: text) }
+        switch gathers {
+        case .nothing: break
+        case .text: bytes.append(contentsOf: text)
+        case .markup: Markup.appendEscaped(text, to: &bytes)
+        }
     }
 
     // MARK: - Structure

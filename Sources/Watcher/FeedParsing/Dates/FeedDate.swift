@@ -16,6 +16,7 @@ package enum FeedDate {
 
     package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
         guard (4...maximumLength).contains(bytes.count) else { return nil }
+        if let moment = UsualDate.parse(bytes) { return moment }
         let tokens = DateLexer.tokens(bytes)
         if let stamp = CompactDate.parse(tokens) { return stamp }
         var reader = DateReader(tokens: tokens)

@@ -15,6 +15,8 @@ struct ElementTable {
     }
 
     private var slots = [Slot](repeating: Slot(), count: 256)
+    /// What the document's namespaces are, by the addresses of their interned names.
+    private var namespaces: [(uri: UnsafePointer<UInt8>, namespace: FeedNamespace, isAtom: Bool)] = []
     /// The root's own namespace is the core one, even where nobody knows it.
     private var rootNamespace: [UInt8] = []
     private(set) var isAtomRoot = false
@@ -26,12 +28,13 @@ struct ElementTable {
             let known = FeedNamespace(uri: XMLStartTag.bytes(namespace))
             if known == .other || known == .core { rootNamespace = Array(XMLStartTag.bytes(namespace)) }
         }
-        slots = [Slot](repeating: Slot(), count: 256)
+        for index in slots.indices where slots[index].name != nil { slots[index] = Slot() }
+        namespaces.removeAll()
     }
 
     mutating func meaning(of tag: XMLStartTag) -> Meaning {
-        let hash = UInt(bitPattern: tag.localName) &* 31 &+ UInt(bitPattern: tag.namespace) &* 17 &+ UInt(bitPattern: tag.prefix)
-        let place = Int((hash >> 3 ^ hash >> 11) & 255)
+        let hash = (UInt(bitPattern: tag.localName) ^ UInt(bitPattern: tag.namespace) << 20) &* 0x9E37_79B9_7F4A_7C15
+        let place = Int(hash >> 56)
         let slot = slots[place]
         if slot.name == tag.localName, slot.namespace == tag.namespace, slot.prefix == tag.prefix { return slot.meaning }
         let meaning = lookUp(tag)
@@ -39,21 +42,26 @@ struct ElementTable {
         return meaning
     }
 
-    private func lookUp(_ tag: XMLStartTag) -> Meaning {
+    private mutating func lookUp(_ tag: XMLStartTag) -> Meaning {
         let local = XMLStartTag.bytes(tag.localName)
         guard local.count <= 40 else { return Meaning() }
         let (namespace, isAtom) = namespace(of: tag)
+        guard namespace != .other else { return Meaning() }
         let element = FeedElement(namespace, String(decoding: local.map(\.lowered), as: UTF8.self))
         return Meaning(element: element, namespace: namespace, isAtom: isAtom)
     }
 
-    private func namespace(of tag: XMLStartTag) -> (FeedNamespace, isAtom: Bool) {
-        if let uri = tag.namespace.map(XMLStartTag.bytes) {
-            if uri.elementsEqual(rootNamespace) { return (.core, isAtomRoot) }
-            return (FeedNamespace(uri: uri), Self.isAtom(uri))
+    private mutating func namespace(of tag: XMLStartTag) -> (FeedNamespace, isAtom: Bool) {
+        guard let uri = tag.namespace else {
+            guard let prefix = tag.prefix.map(XMLStartTag.bytes) else { return (.core, isAtomRoot) }
+            return (FeedNamespace(prefix: prefix), prefix.first.map(\.lowered) == UInt8(ascii: "a"))
         }
-        guard let prefix = tag.prefix.map(XMLStartTag.bytes) else { return (.core, isAtomRoot) }
-        return (FeedNamespace(prefix: prefix), prefix.first.map(\.lowered) == UInt8(ascii: "a"))
+        if let known = namespaces.first(where: { $0.uri == uri }) { return (known.namespace, known.isAtom) }
+        let bytes = XMLStartTag.bytes(uri)
+        let isRoot = bytes.elementsEqual(rootNamespace)
+        let found = (uri: uri, namespace: isRoot ? .core : FeedNamespace(uri: bytes), isAtom: isRoot ? isAtomRoot : Self.isAtom(bytes))
+        if namespaces.count < 64 { namespaces.append(found) }
+        return (found.namespace, found.isAtom)
     }
 
     private static func isAtom(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -17,7 +17,7 @@ enum FeedNamespace: UInt8 {
         while let last = name.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "#") || last <= 0x20 { name.removeLast() }
         var text = String(decoding: name.drop { $0 <= 0x20 }, as: UTF8.self)
         if text.hasPrefix("https://") { text = "http://" + text.dropFirst(8) }
-        self = Self.byURI[text] ?? Self.byPattern(text)
+        self = Self.byURI[text] ?? text.withUTF8(Self.byPattern)
     }
 
     /// By the usual prefix, where a document forgot to declare it.
@@ -29,10 +29,10 @@ enum FeedNamespace: UInt8 {
         self = Self.byPrefix[String(decoding: prefix.map(\.lowered), as: UTF8.self)] ?? .other
     }
 
-    private static func byPattern(_ uri: String) -> FeedNamespace {
-        if uri.contains("search.yahoo.com/mrss") { return .media }
-        if uri.hasSuffix("/dtds/podcast-1.0.dtd") { return .itunes }
-        if uri.hasPrefix("http://backend.userland.com/rss") || uri.hasPrefix("http://my.netscape.com/") { return .core }
+    private static func byPattern(_ uri: UnsafeBufferPointer<UInt8>) -> FeedNamespace {
+        if uri.position(of: "search.yahoo.com/mrss", from: 0) != nil { return .media }
+        if uri.position(of: "/dtds/podcast-1.0.dtd", from: 0) != nil { return .itunes }
+        if uri.hasASCII("http://backend.userland.com/rss", at: 0) || uri.hasASCII("http://my.netscape.com/", at: 0) { return .core }
         return .other
     }
 

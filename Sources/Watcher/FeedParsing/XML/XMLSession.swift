@@ -15,11 +15,11 @@ final class XMLSession {
     private let isTolerant: Bool
     private var context: xmlParserCtxtPtr?
     private var outcome = XMLOutcome.complete
-    private var depth = 0
-    private var hasEnded = false
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var hasEnded = false
     /// Namespace declarations of each open element, and their sum: lookups go through all of them.
-    private var declarations: [Int32] = []
-    private var declared = 0
+    @exclusivity(unchecked) private var declarations: [Int32] = []
+    @exclusivity(unchecked) private var declared = 0
     private let entity = EntitySlot()
 
     static func parse(
@@ -117,29 +117,36 @@ final class XMLSession {
 
     // MARK: - Callbacks
 
-    private static func of(_ user: UnsafeMutableRawPointer?) -> XMLSession? {
-        user.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+    /// Runs on the session that libxml2 was given, without counting references: it lives as long as the parser.
+    private static func on(_ user: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void) {
+        guard let user else { return }
+        Unmanaged<XMLSession>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
     }
 
     private static func callbacks() -> xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { user, name, prefix, namespace, namespaces, _, count, _, attributes in
-            guard let name, let session = XMLSession.of(user) else { return }
+            guard let name else { return }
             let tag = XMLStartTag(
                 localName: name, prefix: prefix, namespace: namespace, attributeCount: Int(count), attributes: attributes)
-            session.start(tag, namespaces: namespaces)
+            XMLSession.on(user) { $0.start(tag, namespaces: namespaces) }
         }
         sax.endElementNs = { user, name, _, _ in
-            if let name { XMLSession.of(user)?.end(name) }
+            if let name { XMLSession.on(user) { $0.end(name) } }
         }
         sax.characters = { user, bytes, count in
-            XMLSession.of(user)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            XMLSession.on(user) { $0.text(UnsafeBufferPointer(start: bytes, count: Int(count))) }
         }
         sax.cdataBlock = sax.characters
-        sax.getEntity = { user, name in name.flatMap { XMLSession.of(user)?.resolve($0) } }
+        sax.getEntity = { user, name in
+            guard let name else { return nil }
+            var entity: xmlEntityPtr?
+            XMLSession.on(user) { entity = $0.resolve(name) }
+            return entity
+        }
         sax.serror = { user, error in
-            if let error { XMLSession.of(user)?.report(UnsafePointer(error)) }
+            if let error { XMLSession.on(user) { $0.report(UnsafePointer(error)) } }
         }
         return sax
     }
