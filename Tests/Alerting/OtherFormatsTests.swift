@@ -157,7 +157,8 @@ import Testing
         let request = Samples.request(Samples.message(), to: Samples.complete(.cloudevents))
         #expect(request.header("Content-Type") == "application/cloudevents+json; charset=utf-8")
         let body = String(decoding: request.body, as: UTF8.self)
-        #expect(body.hasPrefix(#"{"specversion":"1.0","id":"msg_0000000000c0ffee_42_3","source":"urn:watcher","type":"watcher.alert.opened""#))
+        #expect(
+            body.hasPrefix(#"{"specversion":"1.0","id":"msg_0000000000c0ffee_42_3","source":"urn:watcher","type":"watcher.alert.opened""#))
         #expect(body.contains(#""data":{"alert_id":"al42","version":1"#))
         #expect(Samples.outcome(.cloudevents, 410).word == "park")
         #expect(Samples.outcome(.cloudevents, 415).word == "refused")
@@ -173,10 +174,13 @@ import Testing
 
     @Test func teamsAndGoogleChat() {
         let teams = Samples.body(Samples.message(), to: Samples.complete(.teams))
-        #expect(teams.hasPrefix(#"{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","contentUrl":null"#))
+        #expect(
+            teams.hasPrefix(#"{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","contentUrl":null"#)
+        )
         #expect(Samples.target(.teams, url: "https://x.webhook.office.com/webhookb2/1").problem?.contains("retired") == true)
         #expect(Samples.outcome(.teams, 200, "Webhook message delivery failed with error: returned HTTP error 429").word == "retry")
-        let google = Samples.request(Samples.message(), to: Samples.target(.googlechat, url: "https://chat.example/v1/spaces/A/messages?key=k&token=t"))
+        let google = Samples.request(
+            Samples.message(), to: Samples.target(.googlechat, url: "https://chat.example/v1/spaces/A/messages?key=k&token=t"))
         #expect(google.url.hasSuffix("messages?key=k&token=t&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD"))
         #expect(JSONStrings.byKey(in: google.body)["threadKey"] == "watcher-0000000000c0ffee-al42")
     }

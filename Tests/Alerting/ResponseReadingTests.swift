@@ -33,7 +33,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (ChannelKind.discord, #"{"message":"You are being rate limited.","retry_after":64.57,"global":false}"#, Duration.milliseconds(64_570)),
+        (
+            ChannelKind.discord, #"{"message":"You are being rate limited.","retry_after":64.57,"global":false}"#,
+            Duration.milliseconds(64_570)
+        ),
         (.telegram, #"{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":14}}"#, .seconds(14)),
         (.matrix, #"{"errcode":"M_LIMIT_EXCEEDED","error":"slow","retry_after_ms":2113}"#, .milliseconds(2_113)),
     ])

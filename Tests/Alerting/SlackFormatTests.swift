@@ -9,7 +9,10 @@ import Testing
     @Test func showsWhatPeopleNeed() {
         let body = Samples.body(Samples.message(), to: Samples.target(.slack))
         #expect(body.contains(#""text":"New · Iran talks: Envoys meet in Geneva""#))
-        #expect(body.contains(#"*New · Iran talks*\n<https://example.org/geneva?a=1&amp;b=2|Envoys meet in Geneva>\n2 outlets, 2 origins: BBC (9), Yonhap (4)"#))
+        #expect(
+            body.contains(
+                #"*New · Iran talks*\n<https://example.org/geneva?a=1&amp;b=2|Envoys meet in Geneva>\n2 outlets, 2 origins: BBC (9), Yonhap (4)"#
+            ))
         #expect(body.contains(#"• <https://example.org/geneva?a=1&amp;b=2|Envoys meet in Geneva> — BBC"#))
         #expect(body.contains("score .82 · opened: score .82 ≥ .50, 2 origins"))
     }

@@ -6,7 +6,9 @@ import Testing
 @Suite struct MatchingTests {
     private static let article = Samples.article(
         title: "Iran talks: envoys meet in Genève",
-        text: "Envoys from Iran and the US met on Monday. The COVID-19 pandemic, climate change and Straße were discussed. 東京の会議。 Don’t panic.")
+        text:
+            "Envoys from Iran and the US met on Monday. The COVID-19 pandemic, climate change and Straße were discussed. 東京の会議。 Don’t panic."
+    )
 
     @Test(arguments: [
         "iran", "IRAN", "geneve", "Genève", "GENEVE", "iran talks", "iran AND monday", "iran OR nowhere", "nowhere OR iran",
@@ -14,7 +16,8 @@ import Testing
         "covid-1*", "\"us iran\"~3", "\"iran us\"~2", "\"monday envoys\"~7", "東京", "\"東京の会議\"", "\"don't panic\"", "straße",
         "title:iran", "text:monday", "title:(iran talks)", "title:\"iran talks\"", "outlet:bbc", "outlet:\"BBC News\"",
         "outlet:bbc.co.uk", "author:diaz", "author:\"ana díaz\"", "tag:world", "tag:\"middle east\"", "lang:en", "lang:en-GB",
-        "url:bbc.co.uk", "url:news", "/ira[nq]/", "/covid-\\d+/", "/genev(a|e)\\b/", "title:/^iran/", "title:/GENÈVE$/", "url:/world-\\d{3}/",
+        "url:bbc.co.uk", "url:news", "/ira[nq]/", "/covid-\\d+/", "/genev(a|e)\\b/", "title:/^iran/", "title:/GENÈVE$/",
+        "url:/world-\\d{3}/",
         "iran -nowhere", "iran NOT nowhere", "iran -title:monday", "iran -\"us iran\"", "(iran OR x) (monday OR y)", "+iran OR nowhere",
         "author:/^ana/", "tag:/east$/", "lang:e*", "iran -(nowhere OR absent)", "iran -(monday nowhere)",
     ])
@@ -23,8 +26,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "nowhere", "ira", "iran nowhere", "\"talks iran\"", "\"geneve envoys\"", "\"envoys geneve from\"", "covid-20", "climb*", "\"covid 2*\"",
-        "\"us iran\"~0", "\"envoys monday\"~2", "\"iran iran iran iran\"~50", "title:monday", "text:talks", "outlet:cnn", "outlet:\"news bbc\"",
+        "nowhere", "ira", "iran nowhere", "\"talks iran\"", "\"geneve envoys\"", "\"envoys geneve from\"", "covid-20", "climb*",
+        "\"covid 2*\"",
+        "\"us iran\"~0", "\"envoys monday\"~2", "\"iran iran iran iran\"~50", "title:monday", "text:talks", "outlet:cnn",
+        "outlet:\"news bbc\"",
         "author:\"díaz ana\"", "author:world", "tag:east-world", "tag:\"world middle\"", "lang:gb", "lang:de", "url:cnn",
         "/iraq/", "title:/^talks/", "/iran$/", "text:/GENÈVE/", "iran -monday", "iran -title:talks", "iran NOT (monday OR x)",
         "-iran monday", "iran -climat*", "iran -/covid/", "\"東会\"", "lang:n*", "\"bbc news bbc\"", "monday +nowhere",

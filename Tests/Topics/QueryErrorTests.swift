@@ -130,7 +130,10 @@ import Topics
 
     /// Any text gives a query or an error, and never a crash.
     @Test func anyTextIsSafe() {
-        let pieces = ["a", "(", ")", "\"", "/", "[", "]", "^", "~", "2", ":", "title:", "+", "-", "!", " ", "AND", "OR", "NOT", "\\", "*", "{", "}", "é"]
+        let pieces = [
+            "a", "(", ")", "\"", "/", "[", "]", "^", "~", "2", ":", "title:", "+", "-", "!", " ", "AND", "OR", "NOT", "\\", "*", "{", "}",
+            "é",
+        ]
         var state: UInt64 = 1
         for _ in 0..<3_000 {
             var text = ""

@@ -36,7 +36,8 @@ enum Samples {
         case .weighted(let inner, let weight): return "\(describe(inner))^\(weight)"
         case .any(let nodes): return "(" + nodes.map(describe).joined(separator: " | ") + ")"
         case .all(let required, let excluded, let optional):
-            return "(" + (required.map(describe) + excluded.map { "!" + describe($0) } + optional.map { "?" + describe($0) })
+            return "("
+                + (required.map(describe) + excluded.map { "!" + describe($0) } + optional.map { "?" + describe($0) })
                 .joined(separator: " ") + ")"
         case .term(let term): return (term.field.map { "\($0.rawValue):" } ?? "") + describe(term.kind)
         }

@@ -35,7 +35,10 @@ import Testing
         #expect(try Samples.score("京", text: String(repeating: "会", count: 300) + "京") < 0.48)
     }
 
-    @Test(arguments: ["iran", "iran talks", "\"iran talks\"", "iran OR x", "ira*", "/iran/", "\"talks iran\"~2", "iran -x", "title:iran talks", "+iran talks"])
+    @Test(arguments: [
+        "iran", "iran talks", "\"iran talks\"", "iran OR x", "ira*", "/iran/", "\"talks iran\"~2", "iran -x", "title:iran talks",
+        "+iran talks",
+    ])
     func aMatchInTheTitlePassesTheDefaultThreshold(query: String) throws {
         #expect(try Samples.score(query, title: "Iran talks go on") >= 0.5)
         #expect(try Samples.score(query, title: "Iran talks go on", text: Samples.filler(1_000)) >= 0.5)
@@ -82,7 +85,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "iran", "iran talks", "iran^3 talks^0.7 geneva", "iran OR talks OR geneva OR x", "(iran OR x^2) (talks geneva)^3 outlet:bbc", "/ira./ tal*",
+        "iran", "iran talks", "iran^3 talks^0.7 geneva", "iran OR talks OR geneva OR x", "(iran OR x^2) (talks geneva)^3 outlet:bbc",
+        "/ira./ tal*",
         "+iran OR talks OR geneva", "\"iran talks\"^9 OR geneva", "tag:world OR iran", "outlet:bbc lang:en url:news",
     ])
     func contributionsSumToTheScore(query: String) throws {

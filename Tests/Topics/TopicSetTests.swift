@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct TopicSetTests {
     private static let queries = [
-        "iran", "nowhere", "iran talks", "iran nowhere", "\"iran talks\"", "gen*", "ge*", "g* iran", "covid-1*", "/ira[nq]/", "/x/", "iran OR nowhere",
-        "nowhere OR absent", "nowhere OR gen*", "+nowhere iran", "iran -talks", "iran -nowhere", "(iran OR x) (talks OR y)", "\"talks iran\"~3",
+        "iran", "nowhere", "iran talks", "iran nowhere", "\"iran talks\"", "gen*", "ge*", "g* iran", "covid-1*", "/ira[nq]/", "/x/",
+        "iran OR nowhere",
+        "nowhere OR absent", "nowhere OR gen*", "+nowhere iran", "iran -talks", "iran -nowhere", "(iran OR x) (talks OR y)",
+        "\"talks iran\"~3",
         "title:iran", "outlet:bbc", "outlet:cnn iran", "lang:en", "東京", "iran^4 OR x", "author:diaz", "+iran OR nowhere", "ira*n OR",
     ]
 

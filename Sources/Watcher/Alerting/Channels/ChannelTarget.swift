@@ -1,12 +1,12 @@
 /// A channel as configured: where it points, and with what secret. Never logged: the address itself may be the secret.
-package struct ChannelTarget: Hashable, Sendable {
+package struct ChannelTarget: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     package var name: String
     package var kind: ChannelKind
     package var url: String
     /// The contents of the key file or credential: a signing key, a token, or `user:password`, by kind.
     package var key: [UInt8]?
     /// What else a kind needs, by name: `channel` (slack), `chat` and `thread` (telegram), `room` (matrix), `to` (zulip),
-    /// `topic` and `priority` (ntfy), `priority` (gotify), `severity` (pagerduty), `source` (cloudevents).
+    /// `topic` and `priority` (ntfy), `priority` (gotify), `severity` and `source` (pagerduty), `source` (cloudevents).
     package var options: [String: String]
 
     package init(name: String, kind: ChannelKind, url: String, key: [UInt8]? = nil, options: [String: String] = [:]) {
@@ -31,6 +31,11 @@ package struct ChannelTarget: Hashable, Sendable {
         guard !trimmed.isEmpty, trimmed.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
         return String(decoding: trimmed, as: UTF8.self)
     }
+
+    /// Name and kind only, so that no log line holds the address or the key.
+    package var description: String { "\(name) (\(kind.rawValue))" }
+
+    package var customMirror: Mirror { Mirror(self, children: ["name": name, "kind": kind]) }
 
     /// The configured address taken apart. `problem` is asked before a channel is used; without one an address parses.
     var address: TargetURL { TargetURL(url) ?? TargetURL.invalid }

@@ -1,5 +1,5 @@
 /// A request as the HTTP client is to send it.
-package struct OutgoingRequest: Sendable {
+package struct OutgoingRequest: Sendable, CustomStringConvertible, CustomReflectable {
     package var method: String
     package var url: String
     package var headers: [(name: String, value: String)]
@@ -11,6 +11,11 @@ package struct OutgoingRequest: Sendable {
         self.headers = headers
         self.body = body
     }
+
+    /// Neither address nor headers, which hold secrets.
+    package var description: String { "\(method) of \(body.count) bytes" }
+
+    package var customMirror: Mirror { Mirror(self, children: ["method": method, "bytes": body.count]) }
 
     /// A request with a JSON body.
     init(_ method: String, _ url: TargetURL, json: JSONValue, headers: [(name: String, value: String)] = []) {

@@ -44,7 +44,8 @@ struct AlertWording {
         message.articles.prefix(count).map { article in
             let title = CleanText.line(article.title, limit: limit)
             return Link(
-                title: title.isEmpty ? "untitled" : title, url: SafeLink.url(article.url), outlet: CleanText.line(article.outlet, limit: 60))
+                title: title.isEmpty ? "untitled" : title, url: SafeLink.url(article.url), outlet: CleanText.line(article.outlet, limit: 60)
+            )
         }
     }
 

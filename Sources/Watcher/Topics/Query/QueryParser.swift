@@ -42,7 +42,9 @@ struct QueryParser {
             switch lexeme.kind {
             case .end, .close:
                 if let pending { throw failure(pending, "\(written(pending)) needs a term behind it") }
-                guard let node = try builder.node(at: start.start) else { throw failure(start, "there is nothing between these parentheses") }
+                guard let node = try builder.node(at: start.start) else {
+                    throw failure(start, "there is nothing between these parentheses")
+                }
                 return node
             case .and, .or:
                 if let pending { throw failure(pending, "\(written(pending)) needs a term behind it") }
@@ -143,7 +145,9 @@ struct QueryParser {
     private mutating func fielded(_ name: String, _ lexeme: QueryLexeme, depth: Int) throws(QueryError) -> QueryNode {
         guard let field = QueryField(rawValue: name.lowercased()) else {
             let names = QueryField.allCases.map(\.rawValue).joined(separator: ", ")
-            let advice = QueryField.suggestion(for: name.lowercased()).map { "did you mean \($0.rawValue)? Else put" } ?? "the fields are \(names); put"
+            let advice =
+                QueryField.suggestion(for: name.lowercased()).map { "did you mean \($0.rawValue)? Else put" }
+                ?? "the fields are \(names); put"
             throw failure(lexeme, "there is no field \"\(name)\": \(advice) quotes around a text with a colon")
         }
         guard startsTerm(current.kind), !current.isDetached else {

@@ -74,7 +74,9 @@ struct PatternParser {
         guard minimum <= Self.maximumRepetition, maximum ?? 0 <= Self.maximumRepetition else {
             throw failure(start, "a repetition counts to \(Self.maximumRepetition) at most")
         }
-        guard maximum.map({ $0 >= minimum && $0 > 0 }) ?? true else { throw failure(start, "the second number must not be below the first, nor 0") }
+        guard maximum.map({ $0 >= minimum && $0 > 0 }) ?? true else {
+            throw failure(start, "the second number must not be below the first, nor 0")
+        }
         return (minimum, maximum)
     }
 
