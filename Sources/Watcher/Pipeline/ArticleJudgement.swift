@@ -28,6 +28,8 @@ package struct ArticleJudgement: Sendable {
 package struct TopicJudgement: Sendable, Hashable, Codable {
     /// The story's score: that of its best article, with that article's evidence.
     package var score: TopicScore
+    /// The story's best article.
+    package var best: ArticleID
     /// The arriving article's own score; nil where the query does not meet it.
     package var own: TopicScore?
     /// The story's score reached the topic's threshold.
@@ -38,9 +40,10 @@ package struct TopicJudgement: Sendable, Hashable, Codable {
     package var alertVersion: Int32?
 
     package init(
-        score: TopicScore, own: TopicScore?, passed: Bool, decision: AlertDecision, alert: AlertID?, alertVersion: Int32?
+        score: TopicScore, best: ArticleID, own: TopicScore?, passed: Bool, decision: AlertDecision, alert: AlertID?, alertVersion: Int32?
     ) {
         self.score = score
+        self.best = best
         self.own = own
         self.passed = passed
         self.decision = decision

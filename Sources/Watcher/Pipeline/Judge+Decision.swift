@@ -38,7 +38,7 @@ extension Judge {
     ) -> [TopicJudgement] {
         let members = stories.members(of: story.id)
         var judgements: [TopicJudgement] = []
-        for (topic, best) in bestScores(of: members, own: own) {
+        for (topic, best, bestArticle) in bestScores(of: members, own: own, article: article.id) {
             var situation = AlertSituation(
                 topic: topic, score: best.score, story: story, existing: book.alert(topic: topic.id, story: story.id))
             situation.isCopy = placement?.copy != nil
@@ -52,7 +52,7 @@ extension Judge {
             let current = alert ?? situation.existing
             judgements.append(
                 TopicJudgement(
-                    score: best, own: own.first { $0.topic == topic.id }, passed: best.score >= topic.threshold,
+                    score: best, best: bestArticle, own: own.first { $0.topic == topic.id }, passed: best.score >= topic.threshold,
                     decision: decision, alert: current?.id, alertVersion: current?.version))
         }
         return judgements.sorted {
@@ -61,14 +61,18 @@ extension Judge {
     }
 
     /// The best score of any member for every topic that any of them meets, in the order of the topics.
-    private func bestScores(of members: [ArticleID], own: [TopicScore]) -> [(Topic, TopicScore)] {
-        var best: [String: TopicScore] = [:]
-        for score in own { best[score.topic] = score }
+    private func bestScores(
+        of members: [ArticleID], own: [TopicScore], article: ArticleID
+    ) -> [(Topic, TopicScore, ArticleID)] {
+        var best: [String: (score: TopicScore, article: ArticleID)] = [:]
+        for score in own { best[score.topic] = (score, article) }
         for member in members {
-            for score in scores[member] ?? [] where score.score > (best[score.topic]?.score ?? 0) { best[score.topic] = score }
+            for score in scores[member] ?? [] where score.score > (best[score.topic]?.score.score ?? 0) {
+                best[score.topic] = (score, member)
+            }
         }
         guard !best.isEmpty else { return [] }
-        return topics.topics.compactMap { topic in best[topic.id].map { (topic, $0) } }
+        return topics.topics.compactMap { topic in best[topic.id].map { (topic, $0.score, $0.article) } }
     }
 
     private mutating func carryOut(

@@ -61,8 +61,13 @@ package struct Judge: Sendable {
         decidedClock = clock
     }
 
-    /// Takes changed topics into use. Alerts that are open stay; topics that are gone or disabled say nothing more.
-    package mutating func setTopics(_ topics: TopicSet) { self.topics = topics }
+    /// Takes changed topics into use. Alerts that are open stay; topics that are gone or disabled say nothing more. Articles keep the
+    /// scores that they had when they were judged, but those of a topic that is gone are forgotten: one of the same name begins anew.
+    /// Only between batches.
+    package mutating func setTopics(_ topics: TopicSet, known: Set<String>) {
+        self.topics = topics
+        scores.updateAll { $0.filter { known.contains($0.topic) } }
+    }
 
     /// Holds back a story's alerts until a time; nil lifts the mute.
     package mutating func mute(_ story: StoryID, until time: Timestamp?) {

@@ -30,6 +30,9 @@ struct LayeredTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         base = base.filter { !isObsolete($0.key, $0.value) }
     }
 
+    /// Changes every value. Only between batches: the layer must be empty.
+    mutating func updateAll(_ change: (Value) -> Value) { base = base.mapValues(change) }
+
     /// The lasting entries, in no order.
     var entries: [Key: Value] { base }
 }

@@ -4,10 +4,10 @@ import Model
 /// A feed in OPML, both ways. What OPML has no words for stands in attributes of ours, which other readers pass over.
 enum FeedOutline {
     private enum Name {
-        static let outlet = "watcher:outlet"
-        static let every = "watcher:every"
-        static let fullText = "watcher:fullText"
-        static let backlog = "watcher:backlog"
+        static let outlet = "outlet"
+        static let every = "every"
+        static let fullText = "fullText"
+        static let backlog = "backlog"
     }
 
     static func definition(_ outline: OPMLOutline) -> FeedDefinition {

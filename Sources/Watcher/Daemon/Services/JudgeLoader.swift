@@ -30,7 +30,7 @@ struct JudgeLoader {
             stories: StoryIndex(configuration: stories, nextStory: state.nextStory), topics: TopicSet(try store.topics()),
             policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: state.nextAlert)
         for redirect in state.redirects { judge.restore(redirect: redirect.old, to: redirect.new) }
-        let scores = Dictionary(grouping: state.scores, by: \.article)
+        let scores = Dictionary(grouping: try store.articleScores(since: since), by: \.article)
         var unreadable = 0
         try store.loadWindow(since: since) { articles in
             for article in articles {

@@ -117,7 +117,8 @@ package actor JudgeService: Service {
     /// Changes topics in the store and takes them into use, in one step.
     package func changeTopics<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
         let result = try change(store)
-        judge.setTopics(TopicSet(try store.topics()))
+        let topics = try store.topics()
+        judge.setTopics(TopicSet(topics), known: Set(topics.map(\.id)))
         return result
     }
 

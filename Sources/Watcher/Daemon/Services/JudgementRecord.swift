@@ -22,7 +22,7 @@ struct JudgementRecord {
             touched += otherStories(of: judged, judge: judge)
         }
         return JudgementCommit(
-            articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects,
+            articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects, scores: scores(batch),
             alerts: batch.alerts.map(\.alert), messages: try messages(batch), nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
     }
 
@@ -34,6 +34,13 @@ struct JudgementRecord {
                     score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed, decision: topic.decision, story: judged.story.id,
                     alert: topic.alert, alertVersion: topic.alertVersion, scorerVersion: TopicScorer.version)
             })
+    }
+
+    /// The best of every story that the batch touched; the last word counts.
+    private func scores(_ batch: JudgementBatch) -> [StoryScore] {
+        batch.articles.flatMap { judged in
+            judged.topics.map { StoryScore(story: judged.story.id, score: $0.score, article: $0.best) }
+        }
     }
 
     /// Stories that lost or gained members by this arrival, besides the article's own.

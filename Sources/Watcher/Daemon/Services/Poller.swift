@@ -1,7 +1,7 @@
 import Logging
 import FeedParsing
 package import Fetching
-package import Model
+import Model
 import ServiceLifecycle
 package import Storage
 

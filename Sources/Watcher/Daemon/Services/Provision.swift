@@ -1,4 +1,5 @@
 import FeedParsing
+import Logging
 import Model
 import Storage
 import Topics
@@ -25,7 +26,7 @@ struct Provision {
     /// Topics of a topics file, with every query parsed.
     static func topics(_ bytes: [UInt8], path: String, channels: [String]?) throws(ConfigurationFailure) -> [TopicDefinition] {
         try TopicsFile(channelNames: channels) { query in
-            do {
+            do throws(QueryError) {
                 _ = try Query(parsing: query)
                 return nil
             } catch {

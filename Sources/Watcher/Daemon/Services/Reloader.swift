@@ -1,5 +1,6 @@
 package import Fetching
-package import Model
+import Logging
+import Model
 package import Storage
 import Topics
 

@@ -1,5 +1,5 @@
 import Logging
-package import Model
+import Model
 import ServiceLifecycle
 
 /// Feeds systemd's watchdog, but only while the judge, the poller, the deliverer and the HTTP loop make progress: a stuck daemon is restarted.

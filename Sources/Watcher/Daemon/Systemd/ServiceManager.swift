@@ -1,6 +1,6 @@
 import CLinux
 import Glibc
-package import Model
+import Model
 
 /// Tells systemd about the state of the service by the protocol of sd_notify(3), without libsystemd. Silent elsewhere.
 package struct ServiceManager: Sendable {

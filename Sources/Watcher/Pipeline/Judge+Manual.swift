@@ -1,0 +1,45 @@
+package import Model
+import Stories
+
+/// What a person's merge or split moves, to be committed before it is applied.
+package struct ManualChange: Sendable {
+    /// Articles that moved; empty where nothing was to be done.
+    package var memberships: [MembershipChange] = []
+    /// Alerts that followed their articles, and what they owe.
+    package var alerts: [AlertChange] = []
+    /// The stories concerned, as they are now.
+    package var stories: [StoryState] = []
+    /// The story to show: the merged one, or the one split off.
+    package var story: StoryID
+
+    package init(story: StoryID) { self.story = story }
+}
+
+/// Merges and splits by a person's word. Use as `decide`: commit, then `apply`; or `discard`.
+extension Judge {
+    /// Makes two stories one: the older id stays, and alerts go on as they do when the judgement itself merges.
+    package mutating func merge(_ first: StoryID, _ second: StoryID) -> ManualChange {
+        let ids = [stories.canonicalStory(first), stories.canonicalStory(second)].sorted()
+        var change = ManualChange(story: ids[0])
+        change.memberships = stories.merge(ids[1], into: ids[0])
+        guard let line = change.memberships.first else { return change }
+        // The alerts of the whole story move, whichever article opened them.
+        var whole = line
+        whole.kind = .merged
+        follow([whole], changes: &change.alerts)
+        change.stories = [ids[0]].compactMap { stories.state(of: $0) }
+        return change
+    }
+
+    /// Takes articles out of a story into one of their own; alerts stay with the articles that opened them.
+    package mutating func split(_ story: StoryID, articles: [ArticleID]) -> ManualChange {
+        let story = stories.canonicalStory(story)
+        var change = ManualChange(story: story)
+        change.memberships = stories.split(story: story, articles: articles)
+        guard let line = change.memberships.first else { return change }
+        follow(change.memberships, changes: &change.alerts)
+        change.story = line.to
+        change.stories = [story, line.to].compactMap { stories.state(of: $0) }
+        return change
+    }
+}

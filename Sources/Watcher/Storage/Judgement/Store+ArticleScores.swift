@@ -1,0 +1,34 @@
+import GRDB
+package import Model
+
+/// What one article scored for one topic when it was judged.
+package struct ArticleScore: Hashable, Sendable, Codable {
+    package var article: ArticleID
+    package var score: TopicScore
+
+    package init(article: ArticleID, score: TopicScore) {
+        self.article = article
+        self.score = score
+    }
+}
+
+extension Store {
+    /// The scores above 0 of all articles judged at `since` or later, for topics that are there; a topic that was removed and added
+    /// again begins anew. By article and topic.
+    package func articleScores(since: Timestamp) throws(StorageFailure) -> [ArticleScore] {
+        let sql = """
+            SELECT d.article, d.topic, d.score, d.evidence
+            FROM articles a JOIN decisions d ON d.article = a.id AND d.revision = a.revision JOIN topics t ON t.id = d.topic
+            WHERE a.id >= ? AND a.clock >= ? AND d.score > 0 AND t.removed_at IS NULL AND a.clock >= t.created_at
+            ORDER BY d.article, d.topic
+            """
+        return try read { db in
+            let first = try db.firstArticle(since: since)
+            return try db.rows(sql, [first, since.microseconds]) { columns in
+                let article: ArticleID = columns.id()
+                let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.json())
+                return ArticleScore(article: article, score: score)
+            }
+        }
+    }
+}
