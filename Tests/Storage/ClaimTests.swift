@@ -136,7 +136,8 @@ import Testing
         let feeds = try (1...3).map { try fixture.feed("https://\($0).example/") }
         try fixture.store.removeFeed(feeds[1].id, now: at(1))
         let report = PollReport(startedAt: at(1), endedAt: at(1), status: 304)
-        try fixture.store.commit(polls: feeds.map { PollCommit(feed: $0.id, poll: $0.poll, report: report, movedTo: "https://\($0.id).example/") })
+        try fixture.store.commit(
+            polls: feeds.map { PollCommit(feed: $0.id, poll: $0.poll, report: report, movedTo: "https://\($0.id).example/") })
         #expect(try fixture.store.feeds(limit: 10).items.map(\.url) == ["https://f1.example/", "https://f3.example/"])
     }
 }

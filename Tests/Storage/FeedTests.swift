@@ -38,6 +38,16 @@ import Testing
         #expect(failure { try fixture.store.findFeed("") } == .notFound)
     }
 
+    @Test func findsAFeedByTheBeginningOfItsID() throws {
+        let fixture = try Fixture()
+        let feeds = try (1...12).map { try fixture.feed("https://\($0).example/") }
+        for feed in feeds.prefix(9) { try fixture.store.removeFeed(feed.id, now: at(1)) }
+        try fixture.store.removeFeed(feeds[10].id, now: at(1))
+        try fixture.store.removeFeed(feeds[11].id, now: at(1))
+        #expect(try fixture.store.findFeed("f1").id == feeds[9].id)
+        #expect(failure { try fixture.store.findFeed("f2") } == .notFound)
+    }
+
     @Test func listsInPagesAndByProblem() throws {
         let fixture = try Fixture()
         let feeds = try (1...5).map { try fixture.feed("https://\($0).example/") }
@@ -45,7 +55,8 @@ import Testing
         failed.problem = Problem(code: "timeout", message: "no answer in 30 s")
         failed.failures = 1
         try fixture.store.commit(
-            poll: PollCommit(feed: feeds[2].id, poll: failed, report: PollReport(startedAt: at(1), endedAt: at(2), problem: failed.problem)))
+            poll: PollCommit(feed: feeds[2].id, poll: failed, report: PollReport(startedAt: at(1), endedAt: at(2), problem: failed.problem))
+        )
         let first = try fixture.store.feeds(limit: 2)
         let second = try fixture.store.feeds(after: first.next, limit: 2)
         let third = try fixture.store.feeds(after: second.next, limit: 2)

@@ -117,6 +117,32 @@ import Testing
         #expect(try fixture.store.why(ArticleID(rawValue: 2)).redirects == [StoryRedirect(old: old, new: new)])
     }
 
+    @Test func aStateThatTellsOfAnAbsorbedStoryRedirectsIt() throws {
+        let fixture = try Fixture()
+        var state = Fixture.state(StoryID(rawValue: 2))
+        state.absorbed = [StoryID(rawValue: 1)]
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(stories: [state], nextStory: StoryID(rawValue: 3), nextAlert: AlertID(rawValue: 1)))
+        #expect(try fixture.store.story(StoryID(rawValue: 1)).record.state.id == state.id)
+    }
+
+    @Test func evidenceIsKeptToTheLastDigitWhateverTheTermHolds() throws {
+        let fixture = try Fixture()
+        let evidence = [
+            Evidence(term: "\"le havre\"~5", field: "title", weight: 1.0 / 3, count: 2, contribution: 0.1 + 0.2),
+            Evidence(term: "/a\tb\nc/", field: "text", weight: 1e-9, count: 0, contribution: 0),
+        ]
+        let score = StoryScore(
+            story: StoryID(rawValue: 1), score: TopicScore(topic: "ports", score: 0.1, evidence: evidence), article: ArticleID(rawValue: 1))
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                stories: [Fixture.state(StoryID(rawValue: 1))], scores: [score], nextStory: StoryID(rawValue: 2),
+                nextAlert: AlertID(rawValue: 1)))
+        var kept = evidence
+        kept[1].term = "/a b c/"
+        #expect(try fixture.store.judgeState(since: at(0)).scores.first?.score.evidence == kept)
+    }
+
     @Test func aStoryThatIsNamedButNotDescribedIsKeptForItsRedirect() throws {
         let fixture = try Fixture()
         try fixture.take([entry("1")], from: try fixture.feed())

@@ -62,7 +62,10 @@ import Testing
         #expect(first.title == "A story")
         #expect(try fixture.store.alerts(AlertFilter(topic: "ports", state: .open), limit: 9).items.count == 3)
         #expect(try fixture.store.alerts(AlertFilter(topic: "other"), limit: 9).items.isEmpty)
-        #expect(try fixture.store.alerts(AlertFilter(story: StoryID(rawValue: 1), since: at(30)), limit: 9).items.map(\.alert.id.rawValue) == [3, 1])
+        #expect(
+            try fixture.store.alerts(AlertFilter(story: StoryID(rawValue: 1), since: at(30)), limit: 9).items.map(\.alert.id.rawValue) == [
+                3, 1,
+            ])
     }
 
     @Test func anAlertIsShownWithItsVersionsAndDeliveries() throws {

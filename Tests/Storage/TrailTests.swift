@@ -18,7 +18,8 @@ import Testing
         let alert = Alert(
             id: AlertID(rawValue: 1), topic: "ports", story: StoryID(rawValue: 1), anchor: queued.article,
             told: Alert.Told(origins: [queued.article], score: 0.6), openedAt: at(10), updatedAt: at(10))
-        let message = Fixture.message(alert: 1, version: 1, seconds: 10, story: judged.placement?.state ?? Fixture.state(StoryID(rawValue: 1)))
+        let message = Fixture.message(
+            alert: 1, version: 1, seconds: 10, story: judged.placement?.state ?? Fixture.state(StoryID(rawValue: 1)))
         _ = try fixture.store.commit(
             judgement: JudgementCommit(
                 articles: [judged], scores: [StoryScore(story: StoryID(rawValue: 1), score: score, article: queued.article)],
@@ -45,6 +46,20 @@ import Testing
         #expect(trail.deliveries.map(\.attempts.count) == [2])
         #expect(trail.deliveries[0].attempts.map(\.outcome) == ["retry", "delivered"])
         #expect(failure { try fixture.store.why(ArticleID(rawValue: 99)) } == .notFound)
+    }
+
+    @Test func theScoresOfAWindowAreThoseOfTopicsThatWereThereThen() throws {
+        let (fixture, article) = try told()
+        let scores = try fixture.store.articleScores(since: at(0))
+        #expect(scores.map(\.article) == [article])
+        #expect(scores.map(\.score.evidence.first?.contribution) == [0.6])
+        #expect(try fixture.store.articleScores(since: at(11)).isEmpty)
+        // A topic that is taken off and set up again begins anew.
+        let topic = try fixture.store.topic("ports")
+        try fixture.store.removeTopic("ports", now: at(30))
+        #expect(try fixture.store.articleScores(since: at(0)).isEmpty)
+        _ = try fixture.store.addTopic(topic, now: at(40))
+        #expect(try fixture.store.articleScores(since: at(0)).isEmpty)
     }
 
     @Test func whyNotByURLFindsTheArticleAndItsDecision() throws {

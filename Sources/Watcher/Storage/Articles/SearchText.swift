@@ -3,7 +3,8 @@ enum SearchText {
     /// Puts spaces around the characters of scripts that write none between words, so that each is a word of its own, as in the
     /// rest of the program; the index itself splits at white space and folds case and diacritics.
     static func indexed(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isIdeographic) else { return text }
+        // All of these scripts need three bytes of UTF-8 or more, and begin with E0 or above.
+        guard text.utf8.contains(where: { $0 >= 0xE0 }), text.unicodeScalars.contains(where: isIdeographic) else { return text }
         var spaced = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if isIdeographic(scalar) {

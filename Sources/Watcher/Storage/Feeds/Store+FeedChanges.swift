@@ -16,7 +16,8 @@ extension Store {
     /// Polls a paused or gone feed again, at its time or now, whichever is later.
     package func resumeFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) -> Feed {
         try changeFeed(id) { db in
-            let sql = "UPDATE feeds SET state = 'active', next_due = MAX(next_due, ?), due_reason = 'resumed' WHERE id = ? AND state <> 'active'"
+            let sql =
+                "UPDATE feeds SET state = 'active', next_due = MAX(next_due, ?), due_reason = 'resumed' WHERE id = ? AND state <> 'active'"
             try db.run(sql, [now.microseconds, id.rawValue])
         }
     }

@@ -40,7 +40,7 @@ extension Store {
         try read { db in try db.existingFeed(id) }
     }
 
-    /// Finds a feed by what a person typed: its id, its URL, or the unique beginning of its URL, scheme and `www.` optional.
+    /// Finds a feed by what a person typed: its id, its URL, or the unique beginning of either, scheme and `www.` optional.
     package func findFeed(_ text: String) throws(StorageFailure) -> Feed {
         try read { db in
             if let id = FeedID(text: text), let feed = try db.feed(where: "id = ? AND removed_at IS NULL", [id.rawValue]) {
@@ -101,6 +101,11 @@ extension Database {
             // The range holds every URL that begins with `start`: U+10FFFF sorts after all text.
             let sql = "SELECT \(FeedRow.columns) FROM feeds WHERE url >= ? AND url < ? AND removed_at IS NULL ORDER BY url LIMIT 3"
             found += try rows(sql, [start, start + "\u{10FFFF}"], FeedRow.feed)
+        }
+        if found.isEmpty, let id = FeedID(text: text) {
+            found = try ids(in: FeedID.table, beginningWith: id.rawValue).compactMap { id in
+                try feed(where: "id = ? AND removed_at IS NULL", [id])
+            }
         }
         guard let feed = found.first else {
             throw StorageFailure(.notFound, "no feed “\(text)”; `feed list` shows them")

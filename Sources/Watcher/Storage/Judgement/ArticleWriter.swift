@@ -85,7 +85,7 @@ struct ArticleWriter {
             sql,
             [
                 article.id.rawValue, article.revision, decision.score.topic, decision.score.score,
-                try StoredJSON.text(decision.score.evidence), decision.passed, decision.decision.action.rawValue,
+                EvidenceText.text(decision.score.evidence), decision.passed, decision.decision.action.rawValue,
                 decision.decision.reason, decision.story.rawValue, decision.alert?.rawValue, decision.alertVersion,
                 decision.scorerVersion,
             ])

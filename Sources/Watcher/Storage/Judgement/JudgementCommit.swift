@@ -22,7 +22,8 @@ package struct JudgementCommit: Sendable {
 
     package init(
         articles: [JudgedArticle] = [], skipped: [SkippedEntry] = [], stories: [StoryState] = [], redirects: [StoryRedirect] = [],
-        scores: [StoryScore] = [], alerts: [Alert] = [], messages: [OwedMessage] = [], nextStory: StoryID, nextAlert: AlertID, model: Int32 = 0
+        scores: [StoryScore] = [], alerts: [Alert] = [], messages: [OwedMessage] = [], nextStory: StoryID, nextAlert: AlertID,
+        model: Int32 = 0
     ) {
         self.articles = articles
         self.skipped = skipped

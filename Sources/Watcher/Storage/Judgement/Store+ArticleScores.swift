@@ -26,7 +26,7 @@ extension Store {
             let first = try db.firstArticle(since: since)
             return try db.rows(sql, [first, since.microseconds]) { columns in
                 let article: ArticleID = columns.id()
-                let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.json())
+                let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.evidence())
                 return ArticleScore(article: article, score: score)
             }
         }

@@ -3,7 +3,7 @@ package import Model
 
 extension Store {
     /// Hands out all placed articles whose judgement time is `since` or later, in the order of their ids, which is that of their
-    /// first judgement; `batch` at a time.
+    /// first judgement; `batch` at a time. `body` runs within the reading transaction and must not call the store.
     package func loadWindow(
         since: Timestamp, batch: Int = 1000, _ body: ([RestoredArticle]) -> Void
     ) throws(StorageFailure) {
@@ -55,7 +55,7 @@ extension Database {
             """
         return try rows(sql, [since.microseconds]) { columns in
             let story: StoryID = columns.id()
-            let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.json())
+            let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.evidence())
             return StoryScore(story: story, score: score, article: columns.id())
         }
     }

@@ -7,8 +7,9 @@ struct StoryWriter {
 
     func write(_ judgement: JudgementCommit) throws {
         for state in Self.lastStates(judgement) { try write(state) }
-        try writeStubs(judgement)
-        for redirect in judgement.redirects { try write(redirect) }
+        let redirects = Self.redirects(judgement)
+        try writeStubs(judgement, redirects)
+        for redirect in redirects { try write(redirect) }
         for score in judgement.scores { try write(score) }
     }
 
@@ -25,6 +26,13 @@ struct StoryWriter {
             }
         }
         return states
+    }
+
+    /// Those given, and those that the states tell of.
+    private static func redirects(_ judgement: JudgementCommit) -> [StoryRedirect] {
+        let states = judgement.articles.compactMap(\.placement?.state) + judgement.stories
+        let told = states.flatMap { state in state.absorbed.map { StoryRedirect(old: $0, new: state.id) } }
+        return judgement.redirects + told.filter { !judgement.redirects.contains($0) }
     }
 
     private func write(_ state: StoryState) throws {
@@ -44,14 +52,14 @@ struct StoryWriter {
     }
 
     /// A story that is named but not described: opened and merged away within the batch, or touched without a state.
-    private func writeStubs(_ judgement: JudgementCommit) throws {
+    private func writeStubs(_ judgement: JudgementCommit, _ redirects: [StoryRedirect]) throws {
         var named: [StoryID: Timestamp] = [:]
         for article in judgement.articles {
             for change in article.placement?.changes ?? [] { named[change.to] = article.time }
             for change in article.placement?.changes ?? [] { change.from.map { named[$0] = article.time } }
         }
         let latest = judgement.articles.last?.time ?? Timestamp(microseconds: 0)
-        for redirect in judgement.redirects {
+        for redirect in redirects {
             named[redirect.old] = named[redirect.old] ?? latest
             named[redirect.new] = named[redirect.new] ?? latest
         }
@@ -81,7 +89,7 @@ struct StoryWriter {
             sql,
             [
                 score.story.rawValue, score.score.topic, score.score.score, score.article.rawValue,
-                try StoredJSON.text(score.score.evidence),
+                EvidenceText.text(score.score.evidence),
             ])
     }
 }

@@ -103,8 +103,9 @@ extension Store {
             // Sorts are bounded by limits; a full /tmp must not fail a query.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             guard isWriter else { return }
-            // Only a new file takes this: pages that retention empties can then go back to the disk bit by bit.
-            try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            // Pages that retention empties can then go back to the disk bit by bit. Only a new file takes it; saying it again
+            // would write, and a full disk must not keep the program from starting.
+            if try Int.fetchOne(db, sql: "PRAGMA auto_vacuum") != 2 { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
             try db.execute(sql: "PRAGMA journal_size_limit = \(16 << 20)")
             if let size = wanted.maximumSize {
                 _ = try Row.fetchOne(db, sql: "PRAGMA max_page_count = \(max(1, size.bytes / 4096))")

@@ -38,7 +38,8 @@ extension Store {
         try write(.full) { db in
             let delivery = try db.existingDelivery(id)
             guard [.dead, .dropped, .queued].contains(delivery.state) else {
-                throw StorageFailure(.invalid, "delivery \(id) is \(delivery.state.rawValue); only dead, dropped and queued ones can be retried")
+                throw StorageFailure(
+                    .invalid, "delivery \(id) is \(delivery.state.rawValue); only dead, dropped and queued ones can be retried")
             }
             if let newer = try db.newerVersion(than: delivery, in: [.queued, .sending, .delivered]) {
                 throw StorageFailure(

@@ -63,8 +63,10 @@ struct Columns {
         try StoredJSON.value(type, from: string())
     }
 
+    mutating func evidence() throws -> [Evidence] { try EvidenceText.evidence(string()) }
+
     mutating func bytes() throws -> [UInt8] {
         defer { index += 1 }
-        return try row.withUnsafeData(atIndex: index) { data in data.map { [UInt8]($0) } ?? [] }
+        return try row.withUnsafeData(atIndex: index) { data in data?.withUnsafeBytes { [UInt8]($0) } ?? [] }
     }
 }

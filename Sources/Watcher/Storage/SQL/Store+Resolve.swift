@@ -62,7 +62,7 @@ extension Store {
 
 extension Database {
     /// Up to four ids whose decimal digits begin with those of `start`: one range of the key for each further digit.
-    fileprivate func ids(in table: String, beginningWith start: Int64) throws -> [Int64] {
+    func ids(in table: String, beginningWith start: Int64) throws -> [Int64] {
         guard start > 0 else { return [] }
         var found: [Int64] = []
         var scale: Int64 = 10

@@ -65,7 +65,7 @@ extension Database {
             """
         return try rows(sql, [id.rawValue]) { columns in
             let revision = columns.int32()
-            let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.json())
+            let score = TopicScore(topic: columns.string(), score: columns.real(), evidence: try columns.evidence())
             let passed = columns.bool()
             let action: AlertDecision.Action = try columns.word()
             let decision = ArticleDecision(

@@ -1,0 +1,52 @@
+import GRDB
+package import Model
+
+/// A person's merge or split of stories, with all that follows from it.
+package struct ManualCommit: Sendable {
+    /// Articles that moved.
+    package var memberships: [MembershipChange]
+    /// When the person said so.
+    package var time: Timestamp
+    /// Stories, redirects, alerts, messages and first unused ids, as a judgement commits them; no articles.
+    package var outcome: JudgementCommit
+
+    package init(memberships: [MembershipChange], time: Timestamp, outcome: JudgementCommit) {
+        self.memberships = memberships
+        self.time = time
+        self.outcome = outcome
+    }
+}
+
+extension Store {
+    /// Stores a merge or split in one transaction. Articles that have left the judge's window follow a merge too.
+    package func commit(manual: ManualCommit) throws(StorageFailure) -> JudgementResult {
+        try write(.full) { db in
+            try StoryWriter(db: db).write(manual.outcome)
+            for change in manual.memberships { try db.move(change, at: manual.time) }
+            for redirect in manual.outcome.redirects {
+                try db.run("UPDATE articles SET story = ? WHERE story = ?", [redirect.new.rawValue, redirect.old.rawValue])
+            }
+            let result = try AlertWriter(db: db).write(manual.outcome)
+            try db.raise(.nextStory, to: manual.outcome.nextStory.rawValue)
+            try db.raise(.nextAlert, to: manual.outcome.nextAlert.rawValue)
+            return result
+        }
+    }
+}
+
+extension Database {
+    /// Moves one article and writes its line of the log; nobody's arrival caused it.
+    fileprivate func move(_ change: MembershipChange, at time: Timestamp) throws {
+        try run("UPDATE articles SET story = ? WHERE id = ?", [change.to.rawValue, change.article.rawValue])
+        let sql = """
+            INSERT INTO membership_log (article, cause, kind, from_story, to_story, reason, model, time)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try run(
+            sql,
+            [
+                change.article.rawValue, change.article.rawValue, change.kind.rawValue, change.from?.rawValue, change.to.rawValue,
+                change.reason, change.model, time.microseconds,
+            ])
+    }
+}
