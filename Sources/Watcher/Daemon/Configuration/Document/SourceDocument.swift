@@ -11,7 +11,7 @@ struct SourceDocument {
     var lines: [ArraySlice<Unicode.Scalar>]
     /// Each use of an alias repeats what it names, so that a few lines could grow without bound.
     static let maximumAliases = 16
-    static let maximumNodes = 400_000
+    static let maximumNodes = 1_000_000
 
     /// The document; nil and at least one problem where the text is no YAML.
     init?(bytes: [UInt8], problems: inout ProblemList) {
