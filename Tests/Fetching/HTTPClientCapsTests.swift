@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    @Test func aLittleThatExpandsToALot() async throws {
+        let bomb = GzipBytes.bomb(expandingTo: 10_000_000)
+        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "gzip")], body: bomb) }) { server, client in
+            let failure = await failure(of: client, HTTPRequest(url: server.url("/")))
+            #expect(failure?.message.contains("100-fold") == true)
+            #expect(client.statistics.bodyBytes < 2_000_000)
+        }
+    }
+
+    @Test func tinyChunksWithoutEnd() async throws {
+        let steps: [LoopbackAnswer.Step] = [
+            .send(Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".utf8)),
+            .sendForEver((0..<1_000).flatMap { _ in LoopbackAnswer.chunk([65]) }),
+        ]
+        try await withServer({ _ in LoopbackAnswer(steps) }) { server, client in
+            #expect(await failure(of: client, HTTPRequest(url: server.url("/")))?.code == .protocolError)
+        }
+    }
+
     @Test func headersTooLarge() async throws {
         let headers = (0..<20).map { ("X-\($0)", String(repeating: "a", count: 1_000)) }
         try await withServer({ _ in .respond(200, headers: headers) }) { server, client in

@@ -73,6 +73,10 @@ int64_t linux_process_cpu_nanoseconds(void);
 /// Names the calling thread in top, ps and debuggers; cut to 15 bytes.
 void linux_name_thread(const char *name);
 
+/// Has malloc take blocks of 256 KiB and more straight from the system and give them straight back, and keeps its arenas few: a process
+/// that holds large documents for moments then does not keep their memory. Call it before threads start.
+void linux_tune_heap(void);
+
 /// Fsyncs the directory at `path`, so that a rename within it survives a power cut.
 int linux_sync_directory(const char *path);
 

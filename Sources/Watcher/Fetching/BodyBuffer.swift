@@ -6,10 +6,12 @@ struct BodyBuffer: Sendable {
     private(set) var capacity = 0
 
     private static let pieceSize = 32 << 10
+    /// Of bodies that have grown large: blocks of this size go back to the system when they are freed.
+    private static let largePieceSize = 256 << 10
 
     /// What `append` of so many bytes would reserve.
     func growth(appending added: Int) -> Int {
-        added <= capacity - count ? 0 : Self.size(for: added - (capacity - count), isFirst: pieces.isEmpty)
+        added <= capacity - count ? 0 : pieceSize(for: added - (capacity - count))
     }
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -17,7 +19,7 @@ struct BodyBuffer: Sendable {
         let head = min(room, bytes.count)
         if head > 0 { pieces[pieces.count - 1].append(contentsOf: bytes[..<head]) }
         if head < bytes.count {
-            let size = Self.size(for: bytes.count - head, isFirst: pieces.isEmpty)
+            let size = pieceSize(for: bytes.count - head)
             var piece: [UInt8] = []
             piece.reserveCapacity(size)
             piece.append(contentsOf: bytes[head...])
@@ -43,7 +45,8 @@ struct BodyBuffer: Sendable {
     mutating func removeAll() { self = BodyBuffer() }
 
     /// Small documents get what they need, larger ones whole pieces.
-    private static func size(for bytes: Int, isFirst: Bool) -> Int {
-        isFirst && bytes <= pieceSize / 4 ? max(bytes, 1_024) : max(bytes, pieceSize)
+    private func pieceSize(for bytes: Int) -> Int {
+        if pieces.isEmpty, bytes <= Self.pieceSize / 4 { return max(bytes, 1_024) }
+        return max(bytes, capacity < Self.largePieceSize ? Self.pieceSize : Self.largePieceSize)
     }
 }

@@ -63,7 +63,7 @@ final class EasyHandle {
             (CURLOPT_UNRESTRICTED_AUTH, 0), (CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue)), (CURLOPT_SSL_VERIFYPEER, 1),
             (CURLOPT_SSL_VERIFYHOST, 2), (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
             (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
-            (CURLOPT_DNS_CACHE_TIMEOUT, 60), (CURLOPT_TCP_NODELAY, 1), (CURLOPT_BUFFERSIZE, 16 << 10),
+            (CURLOPT_DNS_CACHE_TIMEOUT, 60), (CURLOPT_MAXAGE_CONN, 60), (CURLOPT_TCP_NODELAY, 1), (CURLOPT_BUFFERSIZE, 16 << 10),
         ]
         guard longs.allSatisfy({ ccurl_set_long(handle, $0.0, $0.1) == CURLE_OK }),
             ccurl_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK,

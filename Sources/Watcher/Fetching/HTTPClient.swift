@@ -38,10 +38,7 @@ package final class HTTPClient: Sendable {
         } onCancel: {
             inbox.cancel(ticket)
         }
-        let finished = try result.get()
-        var response = finished.response
-        response.body = finished.body.joined()
-        return response
+        return try result.get().joined()
     }
 
     /// New limits and allow list, for what starts from now on; reused connections are checked against the new list too.

@@ -18,7 +18,7 @@ package struct HTTPClientConfiguration: Sendable {
 
     package init(
         addressGuard: AddressGuard = AddressGuard(), concurrency: Int = 256, perHost: Int = 2, urgentReserve: Int = 32,
-        bytesInFlight: Int = 64 << 20, lookups: Int = 16, idleConnections: Int = 256
+        bytesInFlight: Int = 64 << 20, lookups: Int = 16, idleConnections: Int = 128
     ) {
         self.addressGuard = addressGuard
         self.concurrency = concurrency

@@ -127,8 +127,26 @@ final class TransferTicket: Sendable {
     func cancel() { flag.withLock { $0 = true } }
 }
 
-/// A finished transfer as the loop hands it over; its body is joined on the caller's side.
+/// A finished transfer as the loop hands it over.
 struct TransferResult: Sendable {
     var response: HTTPResponse
-    var body: BodyBuffer
+    private let body: Locked<BodyBuffer>
+
+    init(response: HTTPResponse, body: BodyBuffer) {
+        self.response = response
+        self.body = Locked(body)
+    }
+
+    /// The response with its body in one array. Joined on the caller's side, and taken out first: a piece can only be freed
+    /// while the others are copied if nothing else holds it.
+    func joined() -> HTTPResponse {
+        var response = response
+        let pieces = body.withLock { body in
+            let taken = body
+            body.removeAll()
+            return taken
+        }
+        response.body = pieces.joined()
+        return response
+    }
 }

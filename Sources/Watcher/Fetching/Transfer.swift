@@ -26,6 +26,7 @@ final class Transfer {
     /// Bytes counted against the budget.
     private(set) var charged = 0
 
+    private var pieces = 0
     private var headerBytes = 0
     private var headerLines = 0
     private var hasHead = false
@@ -60,6 +61,8 @@ final class Transfer {
             _ = fail(.tooLarge, "the body is larger than \(request.limits.maxBody) bytes")
             return .refused
         }
+        pieces += 1
+        guard !isWasteful(adding: bytes.count) else { return .refused }
         let growth = body.growth(appending: bytes.count)
         if growth > 0, !isExpanding, !loop.mayGrow(self) {
             loop.notePaused(self)
@@ -128,6 +131,21 @@ final class Transfer {
         charged += bytes
         return true
     }
+
+    /// Bodies made to cost: tiny chunks by the thousand, or a little that expands to a lot. Ends the transfer where it is one.
+    private func isWasteful(adding count: Int) -> Bool {
+        if pieces > 20_000, body.count < pieces * 32 {
+            return !fail(.protocolError, "the body comes in more than \(pieces - 1) tiny pieces")
+        }
+        guard isExpanding, body.count + count > Self.freeExpansion, let easy else { return false }
+        let received = Int(ccurl_get_offset(easy.handle, CURLINFO_SIZE_DOWNLOAD_T))
+        guard received > 0, (body.count + count) / received >= Self.largestExpansion else { return false }
+        return !fail(.tooLarge, "the compressed body expands more than \(Self.largestExpansion)-fold")
+    }
+
+    /// Feeds compress to a tenth or so; deflate reaches a thousand-fold only on what is made for it.
+    private static let largestExpansion = 100
+    private static let freeExpansion = 1 << 20
 
     private func fail(_ code: FetchFailure.Code, _ message: String) -> Bool {
         abandon(FetchFailure(code, message))

@@ -74,6 +74,7 @@ final class TransferLoop {
                 resumePaused()
             } while startWaiting() > 0
             publish()
+            monitor.withLock { $0.beats &+= 1 }
             if mail.isClosed { break }
         }
         end()
@@ -169,16 +170,14 @@ final class TransferLoop {
         enqueue(transfer)
     }
 
-    private func publish() {
+    /// Shows the counters to other threads.
+    func publish() {
         statistics.inFlight = normal.running + urgent.running
         statistics.queued = normal.waiting + urgent.waiting
         statistics.paused = paused.count
         statistics.bytesInFlight = budget.used
         statistics.lookups = lookups.running
-        monitor.withLock {
-            $0.beats &+= 1
-            $0.statistics = statistics
-        }
+        monitor.withLock { $0.statistics = statistics }
     }
 
     private static let isLibraryReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
