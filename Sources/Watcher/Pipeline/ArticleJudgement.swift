@@ -3,6 +3,8 @@ package import Model
 /// Everything decided when one article arrived: what the store keeps and `why` reads back.
 package struct ArticleJudgement: Sendable {
     package var article: Article
+    /// The judgement's clock when it was decided.
+    package var time: Timestamp
     /// Nil for a new revision of a known article, which keeps its place.
     package var placement: Placement?
     /// The article's story after the decision.
@@ -16,8 +18,9 @@ package struct ArticleJudgement: Sendable {
             ?? AlertDecision(action: .none, reason: "no_topic: no topic's query meets the article or its story")
     }
 
-    package init(article: Article, placement: Placement?, story: StoryState, topics: [TopicJudgement]) {
+    package init(article: Article, time: Timestamp, placement: Placement?, story: StoryState, topics: [TopicJudgement]) {
         self.article = article
+        self.time = time
         self.placement = placement
         self.story = story
         self.topics = topics

@@ -12,7 +12,7 @@ extension Judge {
         if let placement { follow(placement.changes, changes: &changes) }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
         let judgements = judge(article: article, own: own, placement: placement, story: story, changes: &changes)
-        return ArticleJudgement(article: article, placement: placement, story: story, topics: judgements)
+        return ArticleJudgement(article: article, time: decidedClock, placement: placement, story: story, topics: judgements)
     }
 
     /// A first revision gets its place; a later one keeps the place of the first.

@@ -9,6 +9,8 @@ package struct ManualChange: Sendable {
     package var alerts: [AlertChange] = []
     /// The stories concerned, as they are now.
     package var stories: [StoryState] = []
+    /// The story that a merge ended; nil after a split.
+    package var absorbed: StoryID?
     /// The story to show: the merged one, or the one split off.
     package var story: StoryID
 
@@ -27,6 +29,7 @@ extension Judge {
         var whole = line
         whole.kind = .merged
         follow([whole], changes: &change.alerts)
+        change.absorbed = ids[1]
         change.stories = [ids[0]].compactMap { stories.state(of: $0) }
         return change
     }

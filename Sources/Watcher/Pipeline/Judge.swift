@@ -101,12 +101,18 @@ package struct Judge: Sendable {
     /// The first alert id not yet used.
     package var nextAlertID: AlertID { nextAlert }
 
-    /// Equal for a live judge and one rebuilt from the store.
-    package var digest: UInt64 {
-        var sum = stories.digest &+ book.digest
+    /// Equal for a live judge and one rebuilt from the store, part by part.
+    package struct Digests: Hashable, Sendable {
+        package var stories: UInt64
+        package var alerts: UInt64
+        package var scores: UInt64
+    }
+
+    package var digest: Digests {
+        var sum: UInt64 = 0
         for (article, list) in scores.entries {
             for score in list { sum &+= Digest.of("\(article) \(score.topic) \(score.score)") }
         }
-        return sum
+        return Digests(stories: stories.digest, alerts: book.digest, scores: sum)
     }
 }

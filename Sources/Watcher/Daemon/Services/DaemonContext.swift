@@ -1,4 +1,5 @@
 package import Logging
+package import Model
 
 /// What every service shares: the running configuration, the clock, the wake-ups between services, and where they tell of themselves.
 package struct DaemonContext: Sendable {
@@ -32,10 +33,27 @@ package struct DaemonContext: Sendable {
 package final class RunningConfiguration: Sendable {
     private let lock = PThreadLock()
     private nonisolated(unsafe) var value: Configuration
+    private nonisolated(unsafe) var time: Timestamp
+    private nonisolated(unsafe) var swaps = 0
 
-    package init(_ configuration: Configuration) { value = configuration }
+    package init(_ configuration: Configuration, loadedAt: Timestamp = WallClock.system.now) {
+        value = configuration
+        time = loadedAt
+    }
 
     package var current: Configuration { lock.withLock { value } }
 
-    package func swap(_ configuration: Configuration) { lock.withLock { value = configuration } }
+    /// When it came into force.
+    package var loadedAt: Timestamp { lock.withLock { time } }
+
+    /// Whether it is another one than at the start.
+    package var isReloaded: Bool { lock.withLock { swaps > 0 } }
+
+    package func swap(_ configuration: Configuration, at time: Timestamp = WallClock.system.now) {
+        lock.withLock {
+            value = configuration
+            self.time = time
+            swaps += 1
+        }
+    }
 }

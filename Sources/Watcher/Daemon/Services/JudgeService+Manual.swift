@@ -19,3 +19,15 @@ extension JudgeService {
         }
     }
 }
+
+extension JudgementRecord {
+    /// The transaction of a merge or split.
+    func commit(of change: ManualChange, judge: Judge, now: Timestamp) throws(StorageFailure) -> ManualCommit {
+        var batch = JudgementBatch()
+        batch.alerts = change.alerts
+        var outcome = try commit(of: batch, prepared: [], queue: IntakeBatch(), judge: judge)
+        outcome.stories = change.stories
+        outcome.redirects = change.absorbed.map { [StoryRedirect(old: $0, new: change.story)] } ?? []
+        return ManualCommit(memberships: change.memberships, time: now, outcome: outcome)
+    }
+}

@@ -140,12 +140,32 @@ package actor JudgeService: Service {
         return record
     }
 
+    /// A merge or split by a person's word: decided, committed, applied, without a suspension. Throws `invalid` with the refusal where
+    /// nothing was to be done.
+    func carryOut(refusal: String, _ decide: (inout Judge) -> ManualChange) throws(StorageFailure) -> StoryID {
+        let change = decide(&judge)
+        let committed: ManualCommit
+        do throws(StorageFailure) {
+            guard !change.memberships.isEmpty else { throw StorageFailure(.invalid, refusal) }
+            committed = try JudgementRecord(store: store, configuration: context.configuration.current)
+                .commit(of: change, judge: judge, now: context.clock.now)
+            _ = try store.commit(manual: committed)
+        } catch {
+            judge.discard()
+            throw error
+        }
+        judge.apply()
+        if !committed.outcome.messages.isEmpty { context.deliveriesOwed.signal() }
+        for owed in committed.outcome.messages { context.events.publish(.alert(owed.message)) }
+        return change.story
+    }
+
     /// Forgets what lies before the window.
     package func expire(before time: Timestamp, firstArticle: ArticleID) {
         judge.expire(before: time, firstArticle: firstArticle)
     }
 
-    package var digest: UInt64 { judge.digest }
+    package var digest: Judge.Digests { judge.digest }
 }
 
 extension QueuedEntry {

@@ -28,7 +28,7 @@ struct JudgementRecord {
 
     private func article(_ judged: ArticleJudgement, features: [UInt8], intake: IntakeID, judge: Judge) -> JudgedArticle {
         JudgedArticle(
-            intake: intake, article: judged.article, features: features, time: judge.time, placement: judged.placement,
+            intake: intake, article: judged.article, features: features, time: judged.time, placement: judged.placement,
             decisions: judged.topics.map { topic in
                 ArticleDecision(
                     score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed, decision: topic.decision, story: judged.story.id,

@@ -36,23 +36,27 @@ package final class PollCommitter: Service {
         await attempt { store throws(StorageFailure) in try store.releaseFeeds([feed]) }
     }
 
-    /// Runs until the polls that are under way at shutdown have been written too.
+    /// Runs until the shutdown; those who hand in polls have ended before that, since services end in reverse order of their start.
     package func run() async throws {
-        while !Task.isCancelled {
-            let group = lock.withLock {
-                defer { waiting = [] }
-                return waiting
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                if await self.writeWaiting() == 0 { await self.arrived.wait(atMost: .seconds(5)) }
             }
-            if group.isEmpty {
-                await arrived.wait(atMost: .seconds(1))
-                continue
-            }
-            await write(group.map(\.0))
-            for (_, continuation) in group { continuation.resume() }
         }
-        let rest = lock.withLock { waiting }
-        await write(rest.map(\.0))
-        for (_, continuation) in rest { continuation.resume() }
+        await writeWaiting()
+    }
+
+    /// Writes everything that waits as one group; answers how many results that were.
+    @discardableResult
+    private func writeWaiting() async -> Int {
+        let group = lock.withLock {
+            defer { waiting = [] }
+            return waiting
+        }
+        guard !group.isEmpty else { return 0 }
+        await write(group.map(\.0))
+        for (_, continuation) in group { continuation.resume() }
+        return group.count
     }
 
     private func write(_ results: [Result]) async {
