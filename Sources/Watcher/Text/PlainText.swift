@@ -5,20 +5,17 @@ package enum PlainText {
         var text = text
         return text.withUTF8 { bytes in
             guard let base = bytes.baseAddress, !isCollapsed(bytes) else { return nil }
-            return TextClass.table.withUnsafeBufferPointer { classes in
-                // A table of 256 bytes has an address.
-                guard let classes = classes.baseAddress else { return nil }
-                var writer = PlainTextWriter(capacity: bytes.count)
-                var index = 0
-                while index < bytes.count {
-                    index = writer.append(base, from: index, to: bytes.count, classes: classes)
-                    if index < bytes.count {
-                        writer.literal(bytes[index])
-                        index += 1
-                    }
+            let classes = HTMLVocabulary.shared.classes
+            var writer = PlainTextWriter(capacity: bytes.count)
+            var index = 0
+            while index < bytes.count {
+                index = writer.append(base, from: index, to: bytes.count, classes: classes)
+                if index < bytes.count {
+                    writer.literal(bytes[index])
+                    index += 1
                 }
-                return writer.out.string()
             }
+            return writer.out.string()
         } ?? text
     }
 

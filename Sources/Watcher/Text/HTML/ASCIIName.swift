@@ -3,6 +3,9 @@ struct ASCIIName: Hashable {
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
 
+    /// No name.
+    init() {}
+
     /// Nil for a longer name: none of those is known.
     @inline(__always)
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -18,6 +21,9 @@ struct ASCIIName: Hashable {
     init?(_ text: StaticString) {
         self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
+
+    @inline(__always)
+    var isEmpty: Bool { low == 0 }
 
     @inline(__always)
     var slot: Int {

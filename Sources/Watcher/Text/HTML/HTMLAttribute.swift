@@ -11,30 +11,24 @@ enum HTMLAttribute {
         case resources
     }
 
-    static let names = NameTable(list.map(\.name))
-    static let values: [Value] = list.map(\.value)
-    /// As written to the output.
-    static let texts: [StaticString] = list.map(\.name)
+    static let width: UInt8 = 0
+    static let height: UInt8 = 1
+    static let source: UInt8 = 2
+    static let sourceSet: UInt8 = 3
 
-    static let width = number("width")
-    static let height = number("height")
-    static let source = number("src")
-    static let sourceSet = number("srcset")
-
-    private static func number(_ name: StaticString) -> UInt8 { ASCIIName(name).flatMap(names.number) ?? 255 }
-
-    private static let list: [(name: StaticString, value: Value)] = [
+    static let list: [(name: StaticString, value: Value)] = [
+        // The numbers above, in their order.
+        group(.text, ["width", "height"]), group(.resource, ["src"]), group(.resources, ["srcset"]),
         group(.text, [
             "abbr", "align", "alt", "axis", "bgcolor", "border", "cellpadding", "cellspacing", "char", "charoff", "class", "clear",
             "color", "cols", "colspan", "compact", "controls", "coords", "datetime", "decoding", "default", "dir", "display", "face",
-            "frame", "headers", "height", "hreflang", "hspace", "id", "ismap", "kind", "label", "lang", "loading", "loop", "media",
+            "frame", "headers", "hreflang", "hspace", "id", "ismap", "kind", "label", "lang", "loading", "loop", "media",
             "muted", "name", "noshade", "nowrap", "open", "playsinline", "preload", "rel", "rev", "reversed", "rows", "rowspan",
             "rules", "scope", "shape", "size", "sizes", "span", "srclang", "start", "summary", "target", "title", "type", "usemap",
-            "valign", "value", "vspace", "width", "xml:lang",
+            "valign", "value", "vspace", "xml:lang",
         ]),
         group(.link, ["cite", "href", "longdesc"]),
-        group(.resource, ["poster", "src"]),
-        group(.resources, ["srcset"]),
+        group(.resource, ["poster"]),
     ].flatMap { $0 }
 
     private static func group(_ value: Value, _ names: [StaticString]) -> [(name: StaticString, value: Value)] {

@@ -19,14 +19,14 @@ extension HTMLRewriter {
     /// Writes a start tag with the attributes that are kept.
     mutating func writeStart(_ element: UInt8, _ traits: ElementTraits) -> TagEnd? {
         html.append(UInt8(ascii: "<"))
-        html.append(HTMLElement.texts[Int(element)])
+        html.append(known.elementTexts[Int(element)])
         var reader = AttributeReader(input: input, count: count, position: position)
         var seen: UInt128 = 0
         var picture = PictureSize()
         var hasSource = false
         while reader.next() {
             guard let name = ASCIIName(reader.name) else { continue }
-            guard let attribute = HTMLAttribute.names.number(name) else {
+            guard let attribute = known.attributes.number(name) else {
                 if element == HTMLElement.image { picture.look(at: name, reader.value) }
                 continue
             }
@@ -47,11 +47,11 @@ extension HTMLRewriter {
     private mutating func write(_ attribute: UInt8, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
         let mark = html.count
         html.append(UInt8(ascii: " "))
-        html.append(HTMLAttribute.texts[Int(attribute)])
+        html.append(known.attributeTexts[Int(attribute)])
         html.append("=\"")
         let decoded = decode(value)
         let isTaken: Bool
-        switch HTMLAttribute.values[Int(attribute)] {
+        switch known.values[Int(attribute)] {
         case .text:
             writeEscaped(decoded)
             isTaken = true
@@ -65,7 +65,10 @@ extension HTMLRewriter {
 
     /// The value with its references decoded: the input itself where it has none, else `scratch`.
     private mutating func decode(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        guard value.contains(UInt8(ascii: "&")) else { return value }
+        guard let base = value.baseAddress else { return value }
+        var index = ByteScan.value(base, from: 0, to: value.count)
+        while index < value.count, value[index] != UInt8(ascii: "&") { index += 1 }
+        if index == value.count { return value }
         scratch.removeAll()
         HTMLEntities.decode(value, into: &scratch, inAttribute: true)
         return scratch.bytes
@@ -74,7 +77,7 @@ extension HTMLRewriter {
     private mutating func writeEscaped(_ value: UnsafeBufferPointer<UInt8>) {
         guard let base = value.baseAddress else { return }
         var kept = 0
-        for index in 0..<value.count {
+        for index in ByteScan.value(base, from: 0, to: value.count)..<value.count {
             let byte = value[index]
             let isSpecial = byte < 0x40 && (byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3c || byte == 0x3e) || byte == 0x7f
             guard isSpecial else { continue }

@@ -1,6 +1,6 @@
 /// Open elements: what a tag closes, and what is written for it.
 extension HTMLRewriter {
-    /// What an element does to the flow of text.
+    /// What an element's start or end does to the flow of text.
     mutating func separate(_ traits: ElementTraits) {
         if traits.contains(.paragraph) {
             plain.paragraph()
@@ -19,11 +19,7 @@ extension HTMLRewriter {
     }
 
     mutating func opened(_ element: UInt8, _ traits: ElementTraits, isEmpty: Bool) {
-        if isEmpty {
-            writeEnd(element)
-            separate(traits)
-            return
-        }
+        if isEmpty { return writeEnd(element) }
         stack.append(element)
         if element == HTMLElement.table { openTables += 1 }
         if traits.contains(.preformatted) {
@@ -34,7 +30,7 @@ extension HTMLRewriter {
 
     /// Closes the innermost open element of an end tag, and all within it.
     mutating func close(_ element: UInt8) {
-        let traits = HTMLElement.traits[Int(element)]
+        let traits = known.traits[Int(element)]
         if element == HTMLElement.lineBreak { return writeBreak() }
         defer { if !traits.contains(.void) && !traits.contains(.cell) { separate(traits) } }
         guard traits.contains(.kept), !traits.contains(.void) else { return }
@@ -43,7 +39,7 @@ extension HTMLRewriter {
         let crosses = traits.contains(.tablePart) || element == HTMLElement.table
         for index in stack.indices.reversed() {
             let open = stack[index]
-            let openTraits = HTMLElement.traits[Int(open)]
+            let openTraits = known.traits[Int(open)]
             if open == element || (isHeading && openTraits.contains(.heading)) { return pop(to: index) }
             if openTraits.contains(.boundary), !crosses || open == HTMLElement.table { return }
         }
@@ -65,7 +61,7 @@ extension HTMLRewriter {
             closeOpen(before: HTMLElement.isList) { $0 == HTMLElement.term || $0 == HTMLElement.definition }
         default: break
         }
-        if traits.contains(.heading), let last = stack.last, HTMLElement.traits[Int(last)].contains(.heading) { pop(to: stack.count - 1) }
+        if traits.contains(.heading), let last = stack.last, known.traits[Int(last)].contains(.heading) { pop(to: stack.count - 1) }
         if traits.contains(.tablePart) { closeTableParts(before: element, isCell: traits.contains(.cell)) }
     }
 
@@ -84,7 +80,7 @@ extension HTMLRewriter {
         for index in stack.indices.reversed() {
             let open = stack[index]
             if isWanted(open) { return pop(to: index) }
-            if isStop(open) || HTMLElement.traits[Int(open)].contains(.boundary) { return }
+            if isStop(open) || known.traits[Int(open)].contains(.boundary) { return }
         }
     }
 
@@ -94,15 +90,16 @@ extension HTMLRewriter {
 
     /// Writes an end tag and forgets what was true within it.
     mutating func writeEnd(_ element: UInt8) {
-        let traits = HTMLElement.traits[Int(element)]
+        let traits = known.traits[Int(element)]
         if stack.count < openTables + openPreformatted || traits.contains(.preformatted) || element == HTMLElement.table {
             openTables = stack.count { $0 == HTMLElement.table }
-            openPreformatted = stack.count { HTMLElement.traits[Int($0)].contains(.preformatted) }
+            openPreformatted = stack.count { known.traits[Int($0)].contains(.preformatted) }
             plain.keepsSpace = openPreformatted > 0
         }
+        if !traits.contains(.cell) { separate(traits) }
         guard writesHTML else { return }
         html.append("</")
-        html.append(HTMLElement.texts[Int(element)])
+        html.append(known.elementTexts[Int(element)])
         html.append(UInt8(ascii: ">"))
     }
 
@@ -128,8 +125,8 @@ extension HTMLRewriter {
     /// Behind the next end tag of an element's name; nil where none follows, which is looked for once only.
     private mutating func endTag(of element: UInt8) -> Int? {
         guard !unclosed.contains(element) else { return nil }
-        let name = HTMLElement.texts[Int(element)]
-        let length = name.utf8CodeUnitCount
+        let name = known.elementTexts[Int(element)]
+        let length = name.count
         var index = position
         while index + length + 2 <= count {
             if input[index] == UInt8(ascii: "<"), input[index + 1] == UInt8(ascii: "/"), matches(name, at: index + 2) {
@@ -145,8 +142,8 @@ extension HTMLRewriter {
         return nil
     }
 
-    private func matches(_ name: StaticString, at start: Int) -> Bool {
-        for offset in 0..<name.utf8CodeUnitCount where input[start + offset] | 0x20 != name.utf8Start[offset] | 0x20 { return false }
+    private func matches(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        for offset in 0..<name.count where input[start + offset] | 0x20 != name[offset] | 0x20 { return false }
         return true
     }
 

@@ -67,12 +67,13 @@ extension HTMLRewriter {
     private mutating func startTag() {
         let tag = position
         let element = tagName(at: tag + 1)
-        let traits = element.map { HTMLElement.traits[Int($0)] } ?? []
+        let traits = element.map { known.traits[Int($0)] } ?? []
         let isWritten = skipped == nil && traits.contains(.kept)
         if let element, isWritten { closeImplied(by: element, traits) }
-        if skipped == nil { separate(traits) }
         // Parts of tables stand in tables only.
-        let isPlaced = isWritten && (!traits.contains(.tablePart) || openTables > 0) && (traits.contains(.void) || hasRoom(traits))
+        let isAstray = traits.contains(.tablePart) && openTables == 0
+        if skipped == nil, !isAstray { separate(traits) }
+        let isPlaced = isWritten && !isAstray && (traits.contains(.void) || hasRoom(traits))
         let mark = html.count
         guard let end = isPlaced && writesHTML ? writeStart(element ?? 0, traits) : readAttributes() else {
             html.removeLast(html.count - mark)
@@ -119,7 +120,8 @@ extension HTMLRewriter {
         var end = start
         while end < count, !Self.isSpace(input[end]), input[end] != UInt8(ascii: "/"), input[end] != UInt8(ascii: ">") { end += 1 }
         position = end
-        return ASCIIName(UnsafeBufferPointer(start: input + start, count: end - start)).flatMap(HTMLElement.names.number)
+        guard let name = ASCIIName(UnsafeBufferPointer(start: input + start, count: end - start)) else { return nil }
+        return known.elements.number(name)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }

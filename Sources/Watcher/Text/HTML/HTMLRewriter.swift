@@ -27,21 +27,19 @@ struct HTMLRewriter: ~Copyable {
     var sectionEnd: Int
     var sawSectionWithoutEnd = false
     var sawTagWithoutEnd = false
-    let classes: UnsafePointer<UInt8>
+    let known = HTMLVocabulary.shared
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, base: BaseURL?, limits: HTMLSanitizer.Limits, writesHTML: Bool,
-        classes: UnsafePointer<UInt8>, start: UnsafePointer<UInt8>
+        _ start: UnsafePointer<UInt8>, count: Int, base: BaseURL?, limits: HTMLSanitizer.Limits, writesHTML: Bool
     ) {
         input = start
-        count = bytes.count
+        self.count = count
         self.base = base
         self.limits = limits
         self.writesHTML = writesHTML
-        self.classes = classes
-        sectionEnd = bytes.count
-        html = ByteBuffer(capacity: writesHTML ? bytes.count + bytes.count / 8 + 64 : 64)
-        plain = PlainTextWriter(capacity: bytes.count / (writesHTML ? 2 : 1) + 64)
+        sectionEnd = count
+        html = ByteBuffer(capacity: writesHTML ? count + count / 8 + 64 : 64)
+        plain = PlainTextWriter(capacity: count / (writesHTML ? 2 : 1) + 64)
         stack.reserveCapacity(32)
     }
 
@@ -71,7 +69,7 @@ struct HTMLRewriter: ~Copyable {
         let room = limits.output - max(html.count, plain.out.count)
         let end = min(sectionEnd, position + max(room, 1))
         let start = position
-        position = plain.append(input, from: start, to: end, classes: classes)
+        position = plain.append(input, from: start, to: end, classes: known.classes)
         if writesHTML { copy(from: start, to: position) }
         plain.clearControl()
     }
@@ -80,7 +78,9 @@ struct HTMLRewriter: ~Copyable {
         var start = start
         if html.isEmpty { while start < end, Self.isSpace(input[start]) { start += 1 } }
         if !plain.sawControl { return html.append(input + start, count: end - start) }
-        for index in start..<end where classes[Int(input[index])] != TextClass.control { html.append(input[index]) }
+        for index in start..<end where known.classes[Int(input[index])] != TextClass.control {
+            if !html.isEmpty || !Self.isSpace(input[index]) { html.append(input[index]) }
+        }
     }
 
     private mutating func reference() {
@@ -96,7 +96,7 @@ struct HTMLRewriter: ~Copyable {
     private mutating func writeText() {
         var index = 0
         while index < scratch.count {
-            index = plain.append(scratch.base, from: index, to: scratch.count, classes: classes)
+            index = plain.append(scratch.base, from: index, to: scratch.count, classes: known.classes)
             if index < scratch.count {
                 plain.literal(scratch.base[index])
                 index += 1
@@ -107,7 +107,7 @@ struct HTMLRewriter: ~Copyable {
     }
 
     private mutating func writeEscaped(_ byte: UInt8) {
-        switch classes[Int(byte)] {
+        switch known.classes[Int(byte)] {
         case TextClass.lessThan: html.append("&lt;")
         case TextClass.ampersand: html.append("&amp;")
         case TextClass.control: break

@@ -24,14 +24,10 @@ package struct HTMLSanitizer: Sendable {
         var source = html
         return source.withUTF8 { bytes in
             guard let start = bytes.baseAddress, bytes.count > 0 else { return SanitizedHTML(html: "", text: "") }
-            return TextClass.table.withUnsafeBufferPointer { classes in
-                // A table of 256 bytes has an address.
-                guard let classes = classes.baseAddress else { return SanitizedHTML(html: "", text: "") }
-                let base = baseURL.flatMap(BaseURL.init).flatMap { $0.isWeb ? $0 : nil }
-                var rewriter = HTMLRewriter(bytes, base: base, limits: limits, writesHTML: true, classes: classes, start: start)
-                rewriter.run()
-                return Self.result(rewriter.html.bytes, rewriter.plain.out.bytes, original: html, bytes)
-            }
+            let base = baseURL.flatMap(BaseURL.init).flatMap { $0.isWeb ? $0 : nil }
+            var rewriter = HTMLRewriter(start, count: bytes.count, base: base, limits: limits, writesHTML: true)
+            rewriter.run()
+            return Self.result(rewriter.html.bytes, rewriter.plain.out.bytes, original: html, bytes)
         }
     }
 
@@ -39,8 +35,8 @@ package struct HTMLSanitizer: Sendable {
     private static func result(
         _ html: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, original: String, _ input: UnsafeBufferPointer<UInt8>
     ) -> SanitizedHTML {
-        let written = html.elementsEqual(input) ? original : String(decoding: html, as: UTF8.self)
-        let plain = text.count == html.count && text.elementsEqual(html) ? written : String(decoding: text, as: UTF8.self)
+        let written = ByteBuffer.equal(html, input) ? original : String(decoding: html, as: UTF8.self)
+        let plain = ByteBuffer.equal(text, html) ? written : String(decoding: text, as: UTF8.self)
         return SanitizedHTML(html: written, text: plain)
     }
 }

@@ -11,14 +11,10 @@ package enum HTMLText {
     package static func text(fromHTML bytes: UnsafeRawBufferPointer) -> String {
         bytes.withMemoryRebound(to: UInt8.self) { bytes in
             guard let start = bytes.baseAddress, bytes.count > 0 else { return "" }
-            return TextClass.table.withUnsafeBufferPointer { classes in
-                // A table of 256 bytes has an address.
-                guard let classes = classes.baseAddress else { return "" }
-                let limits = HTMLSanitizer.Limits(depth: 256, output: Int.max / 2)
-                var rewriter = HTMLRewriter(bytes, base: nil, limits: limits, writesHTML: false, classes: classes, start: start)
-                rewriter.run()
-                return rewriter.plain.out.string()
-            }
+            let limits = HTMLSanitizer.Limits(depth: 256, output: Int.max / 2)
+            var rewriter = HTMLRewriter(start, count: bytes.count, base: nil, limits: limits, writesHTML: false)
+            rewriter.run()
+            return rewriter.plain.out.string()
         }
     }
 }

@@ -73,7 +73,7 @@ struct PlainTextWriter: ~Copyable {
     /// Where a run of words with single spaces between them ends: it is copied as it stands.
     @inline(__always)
     private func wordsEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ classes: UnsafePointer<UInt8>) -> Int {
-        var index = start
+        var index = ByteScan.words(base, from: start, to: end)
         while index < end {
             let kind = classes[Int(base[index])]
             if kind == TextClass.ordinary {
@@ -83,7 +83,7 @@ struct PlainTextWriter: ~Copyable {
             } else if kind == TextClass.lead {
                 let (special, length) = TextClass.special(base, at: index, end: end)
                 guard special == .ordinary else { return index }
-                index += length
+                index = ByteScan.words(base, from: index + length, to: end)
             } else {
                 return index
             }

@@ -19,6 +19,20 @@ package struct SeededHash: Sendable {
         return long(base, count)
     }
 
+    /// The hashes of all tokens, in order: the loop stays on this side of the target's boundary.
+    package func hashes(of tokens: Tokens) -> [UInt64] {
+        [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, filled in
+            tokens.bytes.withUnsafeBytes { bytes in
+                var start = 0
+                for (index, end) in tokens.ends.enumerated() {
+                    hashes[index] = hash(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)]))
+                    start = Int(end)
+                }
+            }
+            filled = tokens.count
+        }
+    }
+
     package func hash(_ text: String) -> UInt64 {
         var text = text
         return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }

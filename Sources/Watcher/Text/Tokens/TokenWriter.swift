@@ -5,16 +5,15 @@ struct TokenWriter: ~Copyable {
     private let table: CharacterTable
     private var index = 0
     private var bytes: ByteBuffer
-    private var ends: [UInt32] = []
-    private var marks: [TokenMarks] = []
+    private var columns: TokenColumns
     /// Where the open word begins in `bytes`; -1 outside words.
     private var start = -1
+    /// The open word's first character is a capital.
+    private var isCapitalised = false
     /// ORed flags of the open word's characters, as in `ASCIIWords`.
     private var flags: UInt16 = 0
-    private var beginsWithUpper = false
-    private var atSentenceStart = true
-    private var newlines = 0
-    /// The last scalar of the input was a capital sigma, whose small form depends on the word's end.
+    private var sentence = SentenceState()
+    /// The open word ends in a capital sigma, whose small form depends on the word's end.
     private var endsWithSigma = false
     /// The last token is a single code point that ends right here, so that a mark may still join it.
     private var followsSingle = false
@@ -24,22 +23,15 @@ struct TokenWriter: ~Copyable {
         self.count = count
         self.table = table
         bytes = ByteBuffer(capacity: count + 16)
-        ends.reserveCapacity(count / 5 + 4)
-        marks.reserveCapacity(count / 5 + 4)
+        columns = TokenColumns(capacity: count / 2 + 4)
     }
 
     mutating func run() {
         ASCIIWords.table.withUnsafeBufferPointer { classes in
+            // A table of 256 entries has an address.
+            guard let classes = classes.baseAddress else { return }
             while index < count {
-                let entry = classes[Int(input[index])]
-                if entry & 0xff != 0 {
-                    asciiWord(classes)
-                } else if entry & ASCIIWords.foreign != 0 {
-                    foreign()
-                } else {
-                    separate(entry)
-                    index += 1
-                }
+                if input[index] < 0x80 { ascii(classes) } else { foreign() }
             }
         }
         endWord()
@@ -47,53 +39,68 @@ struct TokenWriter: ~Copyable {
 
     mutating func move(to tokens: inout Tokens) {
         let offset = UInt32(tokens.bytes.count)
-        if offset == 0 && tokens.ends.isEmpty {
-            tokens.ends = ends
-            tokens.marks = marks
+        let ends = UnsafeBufferPointer(start: columns.ends, count: columns.count)
+        if offset == 0 {
+            tokens.ends.append(contentsOf: ends)
         } else {
-            tokens.ends.append(contentsOf: ends.lazy.map { $0 + offset })
-            tokens.marks += marks
+            tokens.ends.reserveCapacity(tokens.ends.count + ends.count)
+            for end in ends { tokens.ends.append(end + offset) }
         }
+        tokens.marks.append(contentsOf: UnsafeBufferPointer(start: columns.marks, count: columns.count))
         tokens.bytes.append(contentsOf: bytes.bytes)
     }
 
     // MARK: - ASCII
 
-    /// A run of ASCII word characters, copied in one tight loop.
-    @inline(__always)
-    private mutating func asciiWord(_ classes: UnsafeBufferPointer<UInt16>) {
-        let room = count - index
-        bytes.reserve(room)
-        openWord(isUpper: classes[Int(input[index])] & ASCIIWords.upper != 0)
-        var seen: UInt16 = flags
-        var length = 0
-        let target = bytes.base + bytes.count
+    /// A stretch of ASCII, in one tight loop over local variables. A word at its end stays open: it may go on beyond ASCII.
+    private mutating func ascii(_ classes: UnsafePointer<UInt16>) {
+        let length = count - index
+        bytes.reserve(length)
+        columns.reserve(length / 2 + 2)
         let source = input + index
-        while length < room {
-            let entry = classes[Int(source[length])]
-            if entry & 0xff == 0 { break }
-            target[length] = UInt8(truncatingIfNeeded: entry)
-            seen |= entry
-            length += 1
+        let target = bytes.base
+        var read = 0
+        var entry = classes[Int(source[0])]
+        if entry & 0xff == 0 { endWord() }
+        var place = bytes.count
+        var state = sentence
+        var number = columns.count
+        var (wordStart, seen, isCapital) = (start, flags, isCapitalised)
+        scan: while true {
+            if entry & 0xff != 0 {
+                if wordStart < 0 {
+                    wordStart = place
+                    seen = 0
+                    isCapital = entry & ASCIIWords.upper != 0
+                }
+                repeat {
+                    target[place] = UInt8(truncatingIfNeeded: entry)
+                    place += 1
+                    seen |= entry
+                    read += 1
+                    if read == length { break scan }
+                    entry = classes[Int(source[read])]
+                } while entry & 0xff != 0
+                if entry & ASCIIWords.foreign != 0 { break scan }
+                columns.ends[number] = UInt32(truncatingIfNeeded: place)
+                columns.marks[number] = state.mark(
+                    isCapitalised: isCapital, flags: seen, word: UnsafeBufferPointer(start: target + wordStart, count: place - wordStart))
+                number += 1
+                wordStart = -1
+            }
+            state.separate(entry)
+            read += 1
+            if read == length { break }
+            entry = classes[Int(source[read])]
+            if entry & ASCIIWords.foreign != 0 { break }
         }
-        flags = seen
+        sentence = state
+        columns.advance(to: number)
+        (start, flags, isCapitalised) = (wordStart, seen, isCapital)
+        bytes.advance(place - bytes.count)
+        index += read
         endsWithSigma = false
-        bytes.advance(length)
-        index += length
-    }
-
-    @inline(__always)
-    private mutating func separate(_ entry: UInt16) {
-        endWord()
         followsSingle = false
-        if entry & ASCIIWords.stop != 0 {
-            atSentenceStart = true
-        } else if entry & ASCIIWords.newline != 0 {
-            newlines += 1
-            if newlines > 1 { atSentenceStart = true }
-        } else if entry & ASCIIWords.transparent == 0 {
-            atSentenceStart = false
-        }
     }
 
     // MARK: - Words
@@ -103,32 +110,21 @@ struct TokenWriter: ~Copyable {
         guard start < 0 else { return }
         start = bytes.count
         flags = 0
-        beginsWithUpper = isUpper
+        isCapitalised = isUpper
     }
 
-    @inline(__always)
     private mutating func endWord() {
         guard start >= 0 else { return }
         if endsWithSigma { finishSigma() }
-        var mark: TokenMarks = beginsWithUpper ? .capitalised : []
-        if flags & ASCIIWords.lower == 0, flags & ASCIIWords.upper != 0, isLongerThanOneLetter { mark.insert(.allCapitals) }
-        if flags & ASCIIWords.digit != 0 { mark.insert(.number) }
-        close(mark)
+        let word = UnsafeBufferPointer(start: bytes.base + start, count: bytes.count - start)
+        close(sentence.mark(isCapitalised: isCapitalised, flags: flags, word: word))
     }
 
     @inline(__always)
     private mutating func close(_ mark: TokenMarks) {
-        ends.append(UInt32(truncatingIfNeeded: bytes.count))
-        marks.append(atSentenceStart ? mark.union(.sentenceStart) : mark)
-        atSentenceStart = false
-        newlines = 0
+        columns.reserve(1)
+        columns.append(end: bytes.count, mark)
         start = -1
-    }
-
-    private var isLongerThanOneLetter: Bool {
-        var letters = 0
-        for index in start..<bytes.count where bytes.base[index] & 0xc0 != 0x80 && !(48...57).contains(bytes.base[index]) { letters += 1 }
-        return letters > 1
     }
 
     /// At the end of a word of several letters a capital sigma becomes the final small one.
@@ -142,9 +138,11 @@ struct TokenWriter: ~Copyable {
     // MARK: - Beyond ASCII
 
     private mutating func foreign() {
-        let (scalar, length) = UTF8Bytes.decode(input, at: index, count: count)
-        index += length
-        write(scalar)
+        while index < count, input[index] >= 0x80 {
+            let (scalar, length) = UTF8Bytes.decode(input, at: index, count: count)
+            index += length
+            write(scalar)
+        }
     }
 
     private mutating func write(_ scalar: UInt32) {
@@ -157,9 +155,9 @@ struct TokenWriter: ~Copyable {
         switch CharacterEntry.Class(rawValue: entry.kind) ?? .separator {
         case .letter, .number: letter(form, entry)
         case .mark: mark(form, entry)
-        case .single: single(form, entry)
+        case .single: single(form)
         case .ignored: break
-        case .separator: separate(Self.punctuation(scalar))
+        case .separator: separate(SentenceState.flags(of: scalar))
         }
     }
 
@@ -182,20 +180,25 @@ struct TokenWriter: ~Copyable {
         if entry.combines { combine(form) } else { bytes.append(scalar: form) }
     }
 
-    private mutating func single(_ form: UInt32, _ entry: CharacterEntry) {
+    private mutating func single(_ form: UInt32) {
         endWord()
         // A voicing mark written apart belongs to the kana before it.
-        if form == 0x3099 || form == 0x309a, followsSingle, let place = ends.popLast(), let mark = marks.popLast() {
-            start = ends.last.map(Int.init) ?? 0
-            assert(Int(place) == bytes.count)
+        if form == 0x3099 || form == 0x309a, followsSingle, let mark = columns.removeLast() {
+            start = columns.lastEnd
             combine(form)
             close(mark)
         } else {
             start = bytes.count
             bytes.append(scalar: form)
-            close(.ideograph)
+            close(sentence.mark(.ideograph))
         }
         followsSingle = true
+    }
+
+    private mutating func separate(_ flags: UInt16) {
+        endWord()
+        followsSingle = false
+        sentence.separate(flags)
     }
 
     /// Takes the last letter and its marks back from the output and composes them with one mark more.
@@ -211,17 +214,5 @@ struct TokenWriter: ~Copyable {
         }
         for scalar in Composition.shared.composed(segment) { bytes.append(scalar: scalar) }
         endsWithSigma = false
-    }
-
-    /// The sentence flags of punctuation beyond ASCII.
-    private static func punctuation(_ scalar: UInt32) -> UInt16 {
-        switch scalar {
-        case 0x2026, 0x203c, 0x203d, 0x3002, 0xff0e, 0xff01, 0xff1f, 0xff61, 0x061f, 0x06d4, 0x0964: ASCIIWords.stop
-        case 0x85, 0x2028: ASCIIWords.newline
-        case 0x2029: ASCIIWords.stop
-        case 0xa0, 0xab, 0xbb, 0x2000...0x200f, 0x2010...0x201f, 0x2022, 0x2039, 0x203a, 0x3000, 0x3008...0x3011, 0xfeff:
-            ASCIIWords.transparent
-        default: 0
-        }
     }
 }

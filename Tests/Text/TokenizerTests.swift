@@ -1,0 +1,110 @@
+import Testing
+import Text
+
+@Suite struct TokenizerTests {
+    @Test(arguments: [
+        ("The Quick, brown fox!", "the quick brown fox"),
+        ("a_b 3.14 x2", "a_b 3 14 x2"),
+        ("o'clock don’t", "o clock don t"),
+        ("Ｆｕｌｌ ﬁne №5 5㎏ Brand™", "full fine no5 5kg brandtm"),
+        ("½ m²", "1 2 m2"),
+        ("Cafe\u{301} Nai\u{308}ve", "café naïve"),
+        ("ệ e\u{302}\u{323} e\u{323}\u{302}", "ệ ệ ệ"),
+        ("Straße ÉCOLE", "straße école"),
+        ("ΟΔΥΣΣΕΥΣ Σ ΣΑΣ", "οδυσσευς σ σας"),
+        ("МОСКВА Ёлка", "москва ёлка"),
+        ("한국어 뉴스", "한국어 뉴스"),
+        ("\u{1112}\u{1161}\u{11ab}글", "한글"),
+        ("हिन्दी भाषा", "हिन्दी भाषा"),
+        ("the 👍🏽 end", "the end"),
+        ("1\u{fe0f}\u{20e3} ❤\u{fe0f}", "1"),
+        ("𝐁old 𝟙23", "bold 123"),
+        ("", ""),
+        ("… — “”", ""),
+    ])
+    func wordsAreNormalisedRunsOfLetters(text: String, words: String) {
+        #expect(Tokenizer().tokens(in: text).strings.joined(separator: " ") == words)
+    }
+
+    @Test(arguments: [
+        ("日本語", "日 本 語"),
+        ("人々の夢", "人 々 の 夢"),
+        ("iPhone新型", "iphone 新 型"),
+        ("か\u{3099}く", "が く"),
+        ("ﾃﾞｰﾀ", "デ ー タ"),
+        ("ข่าว", "ข ่ า ว"),
+        ("ລາວ", "ລ າ ວ"),
+        ("ខ្មែរ", "ខ ្ ម ែ រ"),
+        ("မြန်မာ", "မ ြ န ် မ ာ"),
+        ("豈 𠀋", "豈 𠀋"),
+    ])
+    func scriptsWithoutSpacesGiveOneTokenACodePoint(text: String, words: String) {
+        let tokens = Tokenizer().tokens(in: text)
+        #expect(tokens.strings.joined(separator: " ") == words)
+    }
+
+    @Test(arguments: [
+        ("café Cafe\u{301}", "cafe cafe"),
+        ("Łódź Øresund Đorđe", "lodz oresund dorde"),
+        ("Straße Œuvre Æsir Þór Ísland", "strasse oeuvre aesir thor island"),
+        ("İstanbul ışık", "istanbul isik"),
+        ("Ёлка Йод", "елка йод"),
+        ("ΟΔΟΣ οδός", "οδοσ οδοσ"),
+        ("Việt Nam Nguyễn", "viet nam nguyen"),
+        ("مُحَمَّد أحمد", "محمد احمد"),
+        ("ガ が", "ガ が"),
+    ])
+    func foldingTakesDiacriticsAndStrokesOff(text: String, words: String) {
+        #expect(Tokenizer(folding: .caseAndDiacritics).tokens(in: text).strings.joined(separator: " ") == words)
+    }
+
+    @Test func marksTellTheWrittenForm() {
+        let tokens = Tokenizer().tokens(in: "President Xi met NATO in Łódź. Then 12 men left, 中")
+        let marks = Dictionary(zip(tokens.strings, tokens.marks), uniquingKeysWith: { first, _ in first })
+        #expect(marks["president"] == [.capitalised, .sentenceStart])
+        #expect(marks["xi"] == .capitalised)
+        #expect(marks["met"] == [])
+        #expect(marks["nato"] == [.capitalised, .allCapitals])
+        #expect(marks["łódź"] == .capitalised)
+        #expect(marks["then"] == [.capitalised, .sentenceStart])
+        #expect(marks["12"] == .number)
+        #expect(marks["中"] == .ideograph)
+    }
+
+    @Test(arguments: [
+        ("One. Two", true), ("One! “Two", true), ("One\n\nTwo", true), ("One\nTwo", false), ("One, Two", false), ("One。Two", true),
+        ("One: Two", false), ("One (Two", false), ("One… Two", true),
+    ])
+    func sentencesBeginAfterStopsAndEmptyLines(text: String, begins: Bool) {
+        let tokens = Tokenizer().tokens(in: text)
+        #expect(tokens.marks.last?.contains(.sentenceStart) == begins)
+    }
+
+    @Test func aSingleCapitalIsNoAbbreviation() {
+        let tokens = Tokenizer().tokens(in: "see A and U2 and UN2")
+        #expect(tokens.marks.map { $0.contains(.allCapitals) } == [false, false, false, false, false, true])
+    }
+
+    @Test func textsAreAppendedInColumns() {
+        var tokens = Tokenizer().tokens(in: "First title")
+        Tokenizer().append("Then text", to: &tokens)
+        #expect(tokens.strings == ["first", "title", "then", "text"])
+        #expect(tokens.range(2) == 10..<14)
+        #expect(tokens.marks[2].contains(.sentenceStart))
+        #expect(tokens.count == 4 && tokens.marks.count == 4)
+    }
+
+    @Test func bytesThatAreNoUTF8SeparateWords() {
+        let bytes: [UInt8] = [0x61, 0xff, 0x62, 0xc3, 0x63, 0xe2, 0x82, 0x64, 0xf0, 0x9f]
+        var tokens = Tokens()
+        bytes.withUnsafeBufferPointer { Tokenizer().append($0, to: &tokens) }
+        #expect(tokens.strings == ["a", "b", "c", "d"])
+    }
+
+    @Test func marksWithoutEndStayBounded() {
+        let text = "a" + String(repeating: "\u{301}", count: 20_000) + " b"
+        let tokens = Tokenizer().tokens(in: text)
+        #expect(tokens.count == 2)
+        #expect(tokens.string(1) == "b")
+    }
+}
