@@ -28,17 +28,20 @@ package final class HTTPClient: Sendable {
             throw FetchFailure(.badRequest, "a header holds a line end, or its name is none")
         }
         let ticket = TransferTicket()
-        let result = await withTaskCancellationHandler {
+        await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let submission = Submission(request: request, url: url, ticket: ticket, continuation: continuation)
                 if !inbox.submit(submission) {
-                    continuation.resume(returning: .failure(FetchFailure(.shutDown, "the client has been shut down")))
+                    submission.finish(.failure(FetchFailure(.shutDown, "the client has been shut down")))
                 }
             }
         } onCancel: {
             inbox.cancel(ticket)
         }
-        return try result.get().joined()
+        switch ticket.take() {
+        case .success(var finished): return finished.joined()
+        case .failure(let failure): throw failure
+        }
     }
 
     /// New limits and allow list, for what starts from now on; reused connections are checked against the new list too.

@@ -64,13 +64,13 @@ extension TransferLoop {
         switch result {
         case .failure(let failure):
             release(body.capacity)
-            transfer.submission.continuation.resume(returning: .failure(failure))
+            transfer.submission.finish(.failure(failure))
         case .success(var response):
             if body.capacity > 0 {
                 budget.lease(body.capacity)
                 response.lease = BodyLease(bytes: body.capacity, inbox: inbox)
             }
-            transfer.submission.continuation.resume(returning: .success(TransferResult(response: response, body: body)))
+            transfer.submission.finish(.success(TransferResult(response: response, body: body)))
         }
     }
 
