@@ -93,7 +93,9 @@ import Testing
     }
 
     @Test func shortHeadlinesMeanTooLittle() {
-        let placed = place([Sample.arrival(1, title: "Live updates", outlet: "A"), Sample.arrival(2, title: "Live updates: now", outlet: "B")])
+        let placed = place([
+            Sample.arrival(1, title: "Live updates", outlet: "A"), Sample.arrival(2, title: "Live updates: now", outlet: "B"),
+        ])
         #expect(placed[1].copy == nil)
     }
 
@@ -119,7 +121,8 @@ import Testing
 
     @Test func theSameTextOfTheSameOutletIsACopy() {
         let placed = place([
-            Sample.arrival(1, text: Sample.text(seed: 4), outlet: "Gazette"), Sample.arrival(2, text: Sample.text(seed: 4), outlet: "Gazette"),
+            Sample.arrival(1, text: Sample.text(seed: 4), outlet: "Gazette"),
+            Sample.arrival(2, text: Sample.text(seed: 4), outlet: "Gazette"),
         ])
         #expect(placed[1].copy?.similarity == 1)
     }

@@ -36,6 +36,9 @@ import Text
         #expect(Set(shingles(Sample.text(seed: 1))).isDisjoint(with: shingles(Sample.text(seed: 1), seed: 2)))
     }
 
-    @Test(arguments: ["日本の首相が辞任を表明した", "นายกรัฐมนตรีลาออกแล้ววันนี้", "Премьер-министр подал в отставку сегодня утром", "رئيس الوزراء يعلن استقالته اليوم في بغداد"])
+    @Test(arguments: [
+        "日本の首相が辞任を表明した", "นายกรัฐมนตรีลาออกแล้ววันนี้", "Премьер-министр подал в отставку сегодня утром",
+        "رئيس الوزراء يعلن استقالته اليوم في بغداد",
+    ])
     func everyScriptHasShingles(text: String) { #expect(shingles(text).count > 1) }
 }

@@ -47,9 +47,10 @@ import Testing
 
     @Test func aFurtherArticleOfAnOutletAddsNoOrigin() throws {
         let placed = place([Reports.ferryOne, Reports.ferryTwo], outlets: ["Herald", "Herald"])
-        #expect(placed[1].state.origins == [
-            Origin(name: "Herald", anchor: ArticleID(1), articles: 2, evidence: "first report; 1 more by the same outlet")
-        ])
+        #expect(
+            placed[1].state.origins == [
+                Origin(name: "Herald", anchor: ArticleID(1), articles: 2, evidence: "first report; 1 more by the same outlet")
+            ])
     }
 
     @Test func articlesWithoutAnOutletCountEachUnlessTheyAreCopies() {

@@ -23,8 +23,8 @@ package struct StoriesConfiguration: Hashable, Sendable {
 
     /// A report joins a story from this link strength.
     package var threshold = 0.18
-    /// The same for a headline without text, whose words say less.
-    package var headlineThreshold = 0.19
+    /// The same for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
+    package var headlineThreshold = 0.14
     /// The share of the two most similar members in the link; the rest is the mean over the members.
     package var bestShare = 0.6
     /// Two stories become one from this mean similarity between their members.
@@ -32,11 +32,11 @@ package struct StoriesConfiguration: Hashable, Sendable {
     /// Reports of a story that stand for it in its mean, the latest.
     package var voices = 64
     /// Terms of an article that are posted and looked up, the weightiest.
-    package var probes = 40
+    package var probes = 24
     /// Newest articles looked at per term.
-    package var probeDepth = 160
+    package var probeDepth = 96
     /// Nearest articles compared exactly.
-    package var neighbours = 60
+    package var neighbours = 48
     /// Stories compared with the article.
     package var candidateStories = 8
     /// A story without a report for this long takes in no new one, except copies of its own.

@@ -25,7 +25,8 @@ struct WordReader {
                 }
                 let hash = TermHash.of(Self.stem(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])))
                 let entry = frequencies.entry(hash)
-                let isName = hasNames && index >= titleWords && marks.contains(.capitalised)
+                let isName =
+                    hasNames && index >= titleWords && marks.contains(.capitalised)
                     && marks.isDisjoint(with: [.sentenceStart, .number])
                 words.append(StoryWord(hash: hash, rarity: entry.weight, isName: isName, isLead: isLead))
                 entries.append(entry)

@@ -8,6 +8,8 @@ struct ArticleRecord: Sendable {
     var time: Timestamp
     var story: StoryID
     var copy: CopyMatch?
+    /// Whether it is a headline without text.
+    var isHeadline: Bool
     /// Sorted shingle hashes, for the exact check of copies.
     var shingles: [UInt32]
     /// What it speaks of, for the comparison with later reports.

@@ -8,7 +8,7 @@ struct StoryFinder {
     let terms: PostingTable
     let stories: [StoryID: StoryRecord]
 
-    /// The most promising first; at most `candidateStories`.
+    /// The most promising first, without their means; at most `candidateStories`.
     func candidates(_ arrival: Arrival) -> [StoryCandidate] {
         var found: [StoryCandidate] = []
         for neighbour in neighbours(arrival.features) {
@@ -18,7 +18,7 @@ struct StoryFinder {
         }
         found = found.filter { isOpen($0.story, at: arrival.time) }
         found.sort { ($1.best, $0.story) < ($0.best, $1.story) }
-        return found.prefix(configuration.candidateStories).map { complete($0, arrival.features.terms) }
+        return Array(found.prefix(configuration.candidateStories))
     }
 
     private static func note(
@@ -42,10 +42,11 @@ struct StoryFinder {
         return time <= record.lastSeen + configuration.storyGap
     }
 
-    private func complete(_ candidate: StoryCandidate, _ vector: TermVector) -> StoryCandidate {
+    /// A candidate compared with its whole story.
+    func completed(_ candidate: StoryCandidate, _ vector: TermVector) -> StoryCandidate {
         guard let record = stories[candidate.story] else { return candidate }
         var candidate = candidate
-        candidate.mean = record.sum.meanSimilarity(vector)
+        candidate.mean = record.sum(log).meanSimilarity(vector)
         candidate.voices = record.voices.count
         if candidate.second == 0, candidate.voices > 1 {
             // Only one member was near: look at the latest others.

@@ -9,19 +9,24 @@ extension StoryIndex {
         return id
     }
 
-    /// Adds the newest article to the log, the indexes and its story.
+    /// Adds the newest article as part of the undecided batch.
     mutating func record(_ arrival: Arrival, story: StoryID, copy: CopyMatch?) {
+        journal.remember(story, stories[story])
+        insert(arrival, story: story, copy: copy)
+    }
+
+    /// Adds the newest article to the log, the indexes and its story.
+    mutating func insert(_ arrival: Arrival, story: StoryID, copy: CopyMatch?) {
         let sequence = log.next
         let features = arrival.features
         log.append(
             ArticleRecord(
                 article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, story: story,
-                copy: copy, shingles: features.shingles, terms: features.terms))
+                copy: copy, isHeadline: features.isHeadline, shingles: features.shingles, terms: features.terms))
         copies.insert(features, headline: headlineKey(arrival), sequence: sequence)
         if copy == nil {
             for term in features.probes { terms.insert(term, sequence) }
         }
-        journal.remember(story, stories[story])
         stories[story, default: StoryRecord(id: story)]
             .append(sequence, log: log, maximumVoices: configuration.voices)
     }

@@ -31,6 +31,7 @@ extension StoryIndex {
         hash.mix(record.title)
         hash.mix(record.time.microseconds)
         hash.mix(record.story.rawValue)
+        hash.mix(record.isHeadline ? 1 : 0)
         hash.mix(record.copy?.original.rawValue ?? -1)
         hash.mix(Int64(bitPattern: (record.copy?.similarity ?? 0).bitPattern))
         hash.mix(record.shingles)
@@ -45,8 +46,9 @@ extension StoryIndex {
         for member in story.members { hash.mix(log[member].article.rawValue) }
         hash.mix(-1)
         for voice in story.voices { hash.mix(log[voice].article.rawValue) }
-        hash.mix(story.sum.terms)
-        hash.mix(story.sum.weights)
+        let sum = story.sum(log)
+        hash.mix(sum.terms)
+        hash.mix(sum.weights)
         hash.mix(story.lastSeen.microseconds)
         return hash.value
     }

@@ -44,9 +44,8 @@ extension StoryIndex {
         return nil
     }
 
-    private func decideByTerms(_ arrival: Arrival) -> Decision {
-        let finder = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories)
-        let found = finder.candidates(arrival)
+    private mutating func decideByTerms(_ arrival: Arrival) -> Decision {
+        let found = candidates(arrival)
         let threshold = arrival.features.isHeadline ? thresholds.headlineJoin : thresholds.join
         let links = found.map { (candidate: $0, link: $0.link(bestShare: thresholds.bestShare)) }
         let best = links.max { ($0.link, $1.candidate.story) < ($1.link, $0.candidate.story) }
@@ -55,6 +54,13 @@ extension StoryIndex {
         guard best.link >= threshold else { return Decision(reason: reason) }
         return Decision(
             story: best.candidate.story, reason: reason, others: found.map(\.story).filter { $0 != best.candidate.story })
+    }
+
+    private mutating func candidates(_ arrival: Arrival) -> [StoryCandidate] {
+        let found = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories).candidates(arrival)
+        for candidate in found { stories[candidate.story]?.buildSum(log) }
+        let finder = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories)
+        return found.map { finder.completed($0, arrival.features.terms) }
     }
 
     private func words(_ candidate: StoryCandidate, link: Int, threshold: Int, _ terms: TermVector) -> String {
@@ -96,7 +102,7 @@ extension StoryIndex {
             let old = max(story, best.story)
             let new = min(story, best.story)
             let reason =
-                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)) ≥ \(FixedPoint.text(thresholds.merge))"
+                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)) ≥ \(FixedPoint.text(best.threshold))"
             changes += absorb(old, into: new, kind: .merged, reason: reason)
             absorbed.append(old)
             others.removeAll { $0 == best.story }
@@ -105,13 +111,24 @@ extension StoryIndex {
         return absorbed
     }
 
-    private func nearestStory(to story: StoryID, among others: [StoryID]) -> (story: StoryID, mean: Int)? {
-        guard let sum = stories[story]?.sum else { return nil }
-        var best: (story: StoryID, mean: Int)?
+    private struct MergeCandidate {
+        var story: StoryID
+        var mean: Int
+        var threshold: Int
+    }
+
+    private func nearestStory(to story: StoryID, among others: [StoryID]) -> MergeCandidate? {
+        guard !others.isEmpty, let record = stories[story] else { return nil }
+        let isHeadlines = record.isHeadlines(log)
+        let sum = record.sum(log)
+        var best: MergeCandidate?
         for other in others where !separations.contains(StoryPair(story, other)) {
-            guard let mean = stories[other]?.sum.meanSimilarity(sum), mean >= thresholds.merge else { continue }
+            guard let candidate = stories[other] else { continue }
+            let threshold = isHeadlines && candidate.isHeadlines(log) ? thresholds.headlineJoin : thresholds.merge
+            let mean = candidate.sum(log).meanSimilarity(sum)
+            if mean < threshold { continue }
             if let found = best, (found.mean, other) >= (mean, found.story) { continue }
-            best = (other, mean)
+            best = MergeCandidate(story: other, mean: mean, threshold: threshold)
         }
         return best
     }

@@ -4,7 +4,7 @@ extension StoryIndex {
     /// Takes an article with its decided place from the store: in order of article ids, all before the first `place`.
     package mutating func restore(_ member: RestoredMember) {
         guard log.sequence(of: member.arrival.article) == nil else { return }
-        record(member.arrival, story: canonicalStory(member.story), copy: member.copy)
+        insert(member.arrival, story: canonicalStory(member.story), copy: member.copy)
         nextStory = max(nextStory, StoryID(member.story.rawValue + 1))
         apply()
     }

@@ -9,10 +9,14 @@ struct StoryRecord: Sendable {
     private(set) var members: [UInt32] = []
     /// Those that speak for it: its latest reports that are no copies, ascending.
     private(set) var voices: [UInt32] = []
-    private(set) var sum = TermSum()
+    /// Nil until it is first asked for: a rebuild need not add up stories that nobody adds to.
+    private var builtSum: TermSum?
     private(set) var lastSeen = Timestamp(microseconds: .min)
 
     init(id: StoryID) { self.id = id }
+
+    /// Whether nothing but headlines without text speaks for it.
+    func isHeadlines(_ log: ArticleLog) -> Bool { voices.allSatisfy { log[$0].isHeadline } }
 
     /// Adds the newest article.
     mutating func append(_ sequence: UInt32, log: ArticleLog, maximumVoices: Int) {
@@ -20,9 +24,22 @@ struct StoryRecord: Sendable {
         members.append(sequence)
         lastSeen = max(lastSeen, record.time)
         guard record.copy == nil else { return }
-        if voices.count >= maximumVoices { sum.subtract(log[voices.removeFirst()].terms) }
+        if voices.count >= maximumVoices { builtSum?.subtract(log[voices.removeFirst()].terms) }
         voices.append(sequence)
-        sum.add(record.terms)
+        builtSum?.add(record.terms)
+    }
+
+    /// The sum of the vectors of its voices.
+    func sum(_ log: ArticleLog) -> TermSum {
+        if let builtSum { return builtSum }
+        var sum = TermSum()
+        for voice in voices { sum.add(log[voice].terms) }
+        return sum
+    }
+
+    /// Keeps the sum for later comparisons; changes nothing that can be seen.
+    mutating func buildSum(_ log: ArticleLog) {
+        if builtSum == nil { builtSum = sum(log) }
     }
 
     /// Takes other members in the place of these.
@@ -30,13 +47,12 @@ struct StoryRecord: Sendable {
         members = sequences.sorted()
         lastSeen = members.reduce(Timestamp(microseconds: .min)) { max($0, log[$1].time) }
         voices = Array(members.filter { log[$0].copy == nil }.suffix(maximumVoices))
-        sum = TermSum()
-        for voice in voices { sum.add(log[voice].terms) }
+        builtSum = nil
     }
 
     /// Drops the articles before a sequence number, while the log still holds them.
     mutating func expire(before sequence: UInt32, log: ArticleLog) {
-        for voice in voices.prefix(while: { $0 < sequence }) { sum.subtract(log[voice].terms) }
+        for voice in voices.prefix(while: { $0 < sequence }) { builtSum?.subtract(log[voice].terms) }
         voices.removeAll { $0 < sequence }
         members.removeAll { $0 < sequence }
     }
