@@ -44,14 +44,14 @@ struct XMLFeedReader {
             defect = outcome
         }
         // The second try, on well-formed bytes.
-        let repaired = XMLRepair.repair(body, limits: limits)
+        builder = newBuilder(body.count)
+        var repaired = XMLRepair.Result(isTruncated: false, isTooDeep: false)
+        let outcome = XMLSession.parse(handler: builder, limits: limits, isTolerant: true) { session in
+            repaired = XMLRepair.repair(body, limits: limits) { session.feed($0) }
+        }
         let line = defect.map { linesBefore + $0.line } ?? 1
         guard !repaired.isTooDeep else {
             throw FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
-        }
-        builder = newBuilder(body.count)
-        let outcome = repaired.bytes.withUnsafeBufferPointer {
-            XMLSession.parse($0, handler: builder, limits: limits, isTolerant: true)
         }
         if let failure = failure(outcome, line) { throw failure }
         var feed = assemble(builder)
@@ -73,7 +73,8 @@ struct XMLFeedReader {
     }
 
     private func newBuilder(_ length: Int) -> FeedBuilder {
-        FeedBuilder(limits: limits, capacity: length * 3 / 4, documentURL: baseURL)
+        // Room for all of it, so that the array never moves; pages that are not written to cost nothing.
+        FeedBuilder(limits: limits, capacity: length, documentURL: baseURL)
     }
 
     private func assemble(_ builder: FeedBuilder) -> ParsedFeed {

@@ -8,6 +8,9 @@ struct BaseTable {
         var resolved: String?
     }
 
+    /// Bases kept of a document; elements beyond have that of the element around them.
+    private static let maximum = 16_384
+
     private var bases: [Base] = [Base(parent: 0, reference: "", resolved: nil)]
     /// The address of the document, against which the outermost base is resolved.
     private let document: String?
@@ -19,6 +22,7 @@ struct BaseTable {
         let text = String(decoding: reference, as: UTF8.self)
         // Documents that repeat one base on every element cost one entry.
         if let last = bases.last, last.parent == parent, last.reference == text { return Int32(bases.count - 1) }
+        guard bases.count < Self.maximum, text.utf8.count <= 2048 else { return parent }
         let outer = address(parent) ?? document
         let resolved = URLResolver.resolve(text, against: outer) ?? outer
         bases.append(Base(parent: parent, reference: text, resolved: resolved))

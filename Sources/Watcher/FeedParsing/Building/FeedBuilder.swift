@@ -12,6 +12,8 @@ final class FeedBuilder: XMLHandler {
     }
     /// Whether there is a capture, and whether its text is escaped: asked for every piece of text.
     @exclusivity(unchecked) private(set) var gathers = Gathering.nothing
+    /// Where the text being gathered has reached its limit.
+    @exclusivity(unchecked) private var textEnd = 0
     var feed = FeedDraft()
     var entries: [EntryDraft] = []
     var entry = EntryDraft()
@@ -64,6 +66,7 @@ final class FeedBuilder: XMLHandler {
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count < textEnd else { return }
         switch gathers {
         case .nothing: break
         case .text: bytes.append(contentsOf: text)
@@ -145,6 +148,7 @@ final class FeedBuilder: XMLHandler {
     func gather(
         _ target: Capture.Target, rank: UInt8 = 1, type: BodyType = .text, base: Int32, container: Scope? = nil
     ) -> Scope? {
+        textEnd = bytes.count + limits.maximumTextLength
         capture = Capture(target: target, rank: rank, type: type, base: base, start: bytes.count, container: container)
         return nil
     }

@@ -26,7 +26,8 @@ package enum FeedDiscovery {
             "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json", "/feed/", "/feeds/posts/default",
             "/blog/feed", "/news/feed", "/rss/news.xml",
         ].map { origin + $0 }
-        return paths
+        var seen = Set<String>()
+        return paths.filter { seen.insert($0).inserted }
     }
 
     /// The feeds of a page on a site whose addresses are known; empty for all others.

@@ -53,13 +53,14 @@ enum DocumentDecoder {
         return first == UInt8(ascii: "<") || first == UInt8(ascii: "{")
     }
 
-    /// The first candidate that reads every byte, else the first with U+FFFD where it could not.
+    /// The first candidate that reads every byte or nearly so; the last of them, a guess, as well as it can.
     private static func transcode(_ bytes: UnsafeBufferPointer<UInt8>, _ candidates: [CharacterEncoding]) -> Choice {
         var best: Transcoder.Result?
         for candidate in candidates {
             guard let result = Transcoder.decode(bytes, from: candidate) else { continue }
-            if best == nil || result.invalid == 0 { best = result }
-            if result.invalid == 0 { break }
+            best = result
+            // A damaged spot or two is no reason to doubt what was declared.
+            if result.invalid <= 2 + bytes.count / 2000 { break }
         }
         guard let best else { return .refuse("the document's character encoding cannot be read") }
         var warnings: [FeedWarning] = []

@@ -5,7 +5,6 @@
 /// The output of a truncated document is left open, so that its reader sees where the whole items end.
 struct XMLRepair {
     struct Result {
-        var bytes: [UInt8]
         /// The input ended within an element.
         var isTruncated: Bool
         /// Elements were nested beyond the limit.
@@ -25,10 +24,16 @@ struct XMLRepair {
     /// The next item's place; looked for anew only when it has been passed.
     private var nextItem = -1
 
-    static func repair(_ input: UnsafeBufferPointer<UInt8>, limits: FeedLimits) -> Result {
+    /// How much output is gathered before it is handed on: large documents are never held twice.
+    private static let pieceLength = 128 << 10
+
+    /// Hands the rewritten document to `emit` in pieces, until that answers false.
+    static func repair(
+        _ input: UnsafeBufferPointer<UInt8>, limits: FeedLimits, emit: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Result {
         var repair = XMLRepair(input: input, limits: limits)
-        repair.run()
-        return Result(bytes: repair.output, isTruncated: !repair.isRootClosed, isTooDeep: repair.isTooDeep)
+        let isDone = repair.run(emit)
+        return Result(isTruncated: !repair.isRootClosed && !isDone, isTooDeep: repair.isTooDeep)
     }
 
     private init(input: UnsafeBufferPointer<UInt8>, limits: FeedLimits) {
@@ -36,15 +41,21 @@ struct XMLRepair {
         self.limits = limits
     }
 
-    private mutating func run() {
-        output.reserveCapacity(input.count + input.count / 8)
+    /// Whether the receiver had enough.
+    private mutating func run(_ emit: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        output.reserveCapacity(min(input.count, Self.pieceLength) * 2)
         while !isRootClosed, !isTooDeep {
+            if output.count >= Self.pieceLength {
+                guard output.withUnsafeBufferPointer(emit) else { return true }
+                output.removeAll(keepingCapacity: true)
+            }
             guard let bracket = input.position(of: UInt8(ascii: "<"), from: index) else { break }
             appendText(index..<bracket)
             index = bracket + 1
             guard index < input.count else { break }
             guard markup(input[index]) else { break }
         }
+        return !output.withUnsafeBufferPointer(emit) && !isTooDeep
     }
 
     /// False where the input ends within a tag.

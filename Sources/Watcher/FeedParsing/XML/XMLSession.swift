@@ -22,12 +22,17 @@ final class XMLSession {
     @exclusivity(unchecked) private var declared = 0
     private let entity = EntitySlot()
 
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, handler: XMLHandler, limits: FeedLimits) -> XMLOutcome {
+        parse(handler: handler, limits: limits, isTolerant: false) { session in session.feed(bytes) }
+    }
+
+    /// With bytes that come piece by piece, by calls of `feed` within `body`.
     static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, handler: XMLHandler, limits: FeedLimits, isTolerant: Bool = false
+        handler: XMLHandler, limits: FeedLimits, isTolerant: Bool, _ body: (XMLSession) -> Void
     ) -> XMLOutcome {
         _ = libraryIsReady
         let session = XMLSession(handler: handler, limits: limits, isTolerant: isTolerant)
-        return session.run(bytes)
+        return session.run(body)
     }
 
     /// libxml2 wants to be initialised once before threads use it.
@@ -39,7 +44,7 @@ final class XMLSession {
         self.isTolerant = isTolerant
     }
 
-    private func run(_ bytes: UnsafeBufferPointer<UInt8>) -> XMLOutcome {
+    private func run(_ body: (XMLSession) -> Void) -> XMLOutcome {
         var sax = Self.callbacks()
         let user = Unmanaged.passUnretained(self).toOpaque()
         guard let context = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else {
@@ -53,12 +58,16 @@ final class XMLSession {
         // NOENT only makes attributes arrive decoded: there is no declared entity to substitute.
         let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
-        feed(bytes, to: context)
+        body(self)
+        if !hasEnded { xmlParseChunk(context, nil, 0, 1) }
         if !hasEnded, outcome == .complete { outcome = .defect(message: "the document ends within an element", line: line) }
         return outcome
     }
 
-    private func feed(_ bytes: UnsafeBufferPointer<UInt8>, to context: xmlParserCtxtPtr) {
+    /// Hands bytes to the parser, which calls back before this returns. False when it wants no more.
+    @discardableResult
+    func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let context else { return false }
         bytes.withMemoryRebound(to: CChar.self) { characters in
             var offset = 0
             while offset < characters.count, !hasEnded {
@@ -67,7 +76,7 @@ final class XMLSession {
                 offset += length
             }
         }
-        if !hasEnded { xmlParseChunk(context, nil, 0, 1) }
+        return !hasEnded
     }
 
     private var line: Int { context.flatMap { $0.pointee.input }.map { Int($0.pointee.line) } ?? 1 }

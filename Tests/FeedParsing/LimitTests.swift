@@ -1,0 +1,82 @@
+import FeedParsing
+import Model
+import Testing
+
+@Suite struct LimitTests {
+    private func failure(_ document: String, _ limits: FeedLimits = FeedLimits()) -> FeedFailure.Code? {
+        do throws(FeedFailure) {
+            _ = try FeedParser(limits: limits).parse(Array(document.utf8))
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    @Test func limitsStayInTheirRanges() {
+        let limits = FeedLimits(maximumBytes: 0, maximumEntries: -1, maximumDepth: 9999, maximumAttributes: 1, maximumLineLength: .max)
+        #expect(limits.maximumBytes == 1024)
+        #expect(limits.maximumEntries == 1)
+        #expect(limits.maximumDepth == 256)
+        #expect(limits.maximumAttributes == 16)
+        #expect(limits.maximumLineLength == 65536)
+    }
+
+    @Test func tooLarge() {
+        #expect(failure(String(repeating: " ", count: 2000), FeedLimits(maximumBytes: 1024)) == .tooLarge)
+    }
+
+    @Test("elements nested too deep", arguments: [300, 100_000])
+    func tooDeep(_ depth: Int) {
+        let document = FeedQuirk.rss("<item><title>T</title>" + String(repeating: "<a>", count: depth))
+        #expect(failure(document) == .tooDeep)
+        #expect(failure(document + String(repeating: "</a>", count: depth) + "</item>") == .tooDeep)
+    }
+
+    @Test("JSON nested too deep", arguments: ["[", "{\"a\":"])
+    func tooDeepJSON(_ bracket: String) {
+        #expect(failure("{\"version\":\"https://jsonfeed.org/version/1\",\"x\":" + String(repeating: bracket, count: 100_000)) == .tooDeep)
+    }
+
+    @Test func floodOfAttributes() throws {
+        let flood = (0..<50_000).map { " a\($0)=\"\"" }.joined()
+        let document = FeedQuirk.rss("<item\(flood)><title>T</title><source\(flood) url=\"x\">S</source></item>")
+        let feed = try FeedParser().parse(Array(document.utf8))
+        #expect(feed.entries.first?.title == "T")
+        #expect(feed.warnings.contains { $0.message.contains("attributes") })
+    }
+
+    @Test func floodOfNamespaces() {
+        let element = (0..<100).map { " xmlns:n\($0)=\"u\"" }.joined()
+        #expect(failure(FeedQuirk.rss(String(repeating: "<x\(element)>", count: 5))) == .tooLarge)
+    }
+
+    @Test func floodOfItems() throws {
+        let document = FeedQuirk.rss((0..<50).map { "<item><guid>\($0)</guid></item>" }.joined())
+        let feed = try FeedParser(limits: FeedLimits(maximumEntries: 10)).parse(Array(document.utf8))
+        #expect(feed.entries.map(\.id) == (0..<10).map(String.init))
+        #expect(feed.warnings.contains { $0.message.contains("first 10 entries") })
+    }
+
+    @Test func emptyItemsAreNone() throws {
+        let feed = try FeedParser().parse(Array(FeedQuirk.rss("<item/><item></item><item><x>y</x></item>").utf8))
+        #expect(feed.entries.isEmpty)
+    }
+
+    @Test func listsAndLinesAreCut() throws {
+        let tags = (0..<500).map { "<category>\($0)</category>" }.joined()
+        let document = FeedQuirk.rss("<item><title>\(String(repeating: "é", count: 5000))</title>\(tags)</item>")
+        let entry = try FeedParser(limits: FeedLimits(maximumLineLength: 257)).parse(Array(document.utf8)).entries.first
+        #expect(entry?.tags.count == 128)
+        #expect(entry?.title == String(repeating: "é", count: 128))
+    }
+
+    @Test("documents of one repeated piece end soon", arguments: [
+        "<", "<!--", "<![CDATA[", "<?", "</item>", "</rss>", "&", "<item ", "<item a=\"", "<item a='>", "<item>", "]]>", "<!DOCTYPE a [", "\"", "<a:b ",
+        "<item><title><![CDATA[", "&#", "&amp", "<a/>", "<item/>",
+    ])
+    func repetition(_ piece: String) {
+        let head = "<rss version=\"2.0\"><channel>&"
+        _ = failure(head + String(repeating: piece, count: 20_000))
+        _ = failure(head + String(repeating: piece, count: 10_000) + "<item><title>T</title></item></channel></rss>")
+    }
+}

@@ -1,0 +1,49 @@
+import FeedParsing
+import Testing
+
+@Suite struct OPMLTests {
+    private let document = """
+        <?xml version="1.0"?>
+        <opml version="2.0"><head><title>Mine</title></head><body>
+          <outline text="News"><outline text="World &amp; more">
+            <outline type="rss" text="A" xmlUrl="http://a.example/?x=1&amp;y=2" htmlUrl="http://a.example/" outlet="The A" every="5m"/>
+          </outline><outline text="B" title="Bee" xmlurl="http://b.example/feed"/></outline>
+          <outline text="no feed" type="link" url="http://c.example/"/>
+          <outline text="C" xmlUrl="http://c.example/feed"/>
+        </body></opml>
+        """
+
+    @Test func foldersAndAttributes() throws {
+        let outlines = try OPML.parse(Array(document.utf8))
+        #expect(outlines.map(\.title) == ["A", "Bee", "C"])
+        #expect(outlines.map(\.folder) == [["News", "World & more"], ["News"], []])
+        #expect(outlines[0].xmlURL == "http://a.example/?x=1&y=2")
+        #expect(outlines[0].htmlURL == "http://a.example/")
+        #expect(outlines[0].type == "rss")
+        #expect(outlines[0]["outlet"] == "The A")
+        #expect(outlines[0]["every"] == "5m")
+        #expect(outlines[1]["text"] == "B")
+    }
+
+    @Test func bothWaysLossless() throws {
+        var outlines = try OPML.parse(Array(document.utf8))
+        outlines.append(OPMLOutline(title: "a \"q\" <t> & 'x'\n\ttwo", xmlURL: "http://d.example/é", folder: ["News", "Über"]))
+        let again = try OPML.parse(Array(OPML.document(outlines, title: "T & U").utf8))
+        #expect(again == outlines)
+    }
+
+    @Test("what is wrong is told with its line", arguments: [
+        ("<opml>\n<body>\n<outline text=\"a\n</body></opml>", FeedFailure.Code.malformed, 3),
+        ("<opml>\n<body>\n<outline text=\"a\" xmlUrl=\"b\">\n</body></opml>", .malformed, 4),
+        ("<opml>\n<body>", .malformed, 2), ("<rss version=\"2.0\"/>", .notAFeed, 1), ("hello", .notAFeed, 1),
+    ])
+    func failures(_ document: String, _ code: FeedFailure.Code, _ line: Int) {
+        let failure = #expect(throws: FeedFailure.self) { try OPML.parse(Array(document.utf8)) }
+        #expect(failure?.code == code)
+        #expect((failure?.line).map { abs($0 - line) <= 1 } == true)
+    }
+
+    @Test func emptyListIsNoFailure() throws {
+        #expect(try OPML.parse(Array(OPML.document([], title: "").utf8)).isEmpty)
+    }
+}
