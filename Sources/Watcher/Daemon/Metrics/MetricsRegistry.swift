@@ -19,6 +19,16 @@ package final class MetricsRegistry: Sendable {
         lock.withLock { counters[sample, default: 0] += amount }
     }
 
+    /// The sum of a counter over all its labels, or of the one sample with exactly these.
+    package func total(of name: Metric, labels: KeyValuePairs<String, String> = [:]) -> Double {
+        let wanted = Self.text(labels)
+        return lock.withLock {
+            counters.reduce(0) { sum, counter in
+                counter.key.name == name.rawValue && (wanted.isEmpty || counter.key.labels == wanted) ? sum + counter.value : sum
+            }
+        }
+    }
+
     /// Records a duration in seconds.
     package func observe(_ seconds: Double, in name: Metric) {
         lock.withLock { histograms[name.rawValue, default: Histogram()].add(seconds) }

@@ -1,0 +1,112 @@
+import Control
+import Model
+import Storage
+
+/// Feeds one by one.
+extension ControlAPI {
+    func listFeeds(_ request: APIRequest) async throws -> APIAnswer {
+        let onlyProblems = try request.flag("problems")
+        let page = try request.page(usual: 10_000)
+        let now = self.now
+        let feeds = try await ask { store in
+            try page.gather { try store.feeds(after: $0, limit: $1, onlyProblems: onlyProblems) }
+        }
+        return try APIAnswer(feeds.list { FeedResource($0, now: now) })
+    }
+
+    func getFeed(_ request: APIRequest) async throws -> APIAnswer {
+        try APIAnswer(FeedResource(try await feed(request.id), now: now))
+    }
+
+    /// Adds a feed; the poller takes it at once, so the document that was read to check the address is asked for again then.
+    func addFeed(_ request: APIRequest) async throws -> APIAnswer {
+        let body = try request.json(AddFeedRequest.self)
+        let settings = try FeedSettings(body)
+        let wanted = try FeedSettingsText.url(body.url)
+        try await refuseKnown(wanted)
+        let url = body.unchecked == true ? wanted : try await probe.address(for: wanted)
+        let now = self.now
+        let addition = try await ask { try $0.addFeed(url: url, settings: settings, now: now, firstDue: now) }
+        guard case .added(let feed) = addition else { throw exists(addition.feed) }
+        context.feedsChanged.signal()
+        return try APIAnswer(FeedResource(feed, now: now), status: 201)
+    }
+
+    func changeFeed(_ request: APIRequest) async throws -> APIAnswer {
+        let body = try request.json(ChangeFeedRequest.self)
+        let feed = try await feed(request.id)
+        var settings = feed.settings
+        try settings.take(body)
+        let changed = settings
+        if let text = body.url { try await move(feed, to: try FeedSettingsText.url(text)) }
+        let now = self.now
+        // A shorter interval counts from the last poll.
+        let due = changed.every.flatMap { every in feed.poll.lastPoll.map { max(now, $0 + every) } }
+        let result = try await ask { try $0.setFeed(feed.id, settings: changed, nextDue: due) }
+        context.feedsChanged.signal()
+        return try APIAnswer(FeedResource(result, now: now))
+    }
+
+    func removeFeed(_ request: APIRequest) async throws -> APIAnswer {
+        let feed = try await feed(request.id)
+        let now = self.now
+        try await ask { try $0.removeFeed(feed.id, now: now) }
+        context.feedsChanged.signal()
+        return try APIAnswer(FeedResource(feed, now: now, isRemoved: true))
+    }
+
+    func pauseFeed(_ request: APIRequest) async throws -> APIAnswer {
+        try await change(request) { store, feed, _ in try store.pauseFeed(feed.id) }
+    }
+
+    func resumeFeed(_ request: APIRequest) async throws -> APIAnswer {
+        try await change(request) { store, feed, now in try store.resumeFeed(feed.id, now: now) }
+    }
+
+    func refreshFeed(_ request: APIRequest) async throws -> APIAnswer {
+        try await change(request) { store, feed, now in
+            guard feed.state == .active else {
+                throw ProblemDocument(.wrongState, "Feed \(feed.id) is \(feed.state.rawValue); resume it first.")
+            }
+            return try store.refreshFeed(feed.id, now: now)
+        }
+    }
+
+    // MARK: Parts
+
+    var probe: FeedProbe { FeedProbe(fetcher: fetcher, settings: configuration.fetch) }
+
+    /// By id, address, or the unique beginning of one.
+    private func feed(_ text: String) async throws -> Feed {
+        try await ask(.lookup) { try $0.findFeed(text) }
+    }
+
+    private func change(_ request: APIRequest, _ work: @escaping @Sendable (Store, Feed, Timestamp) throws -> Feed) async throws -> APIAnswer {
+        let feed = try await feed(request.id)
+        let now = self.now
+        let changed = try await ask { try work($0, feed, now) }
+        context.feedsChanged.signal()
+        return try APIAnswer(FeedResource(changed, now: now))
+    }
+
+    /// Says at once that a feed is there, without asking its server.
+    private func refuseKnown(_ url: String) async throws {
+        guard let known = try? await ask(.lookup, { try $0.findFeed(url) }), known.url == url else { return }
+        throw exists(known)
+    }
+
+    private func exists(_ feed: Feed) -> ProblemDocument {
+        ProblemDocument(.alreadyExists, "\(ShownURL.text(feed.url)) is feed \(feed.id) already; change it with `feed set`.")
+    }
+
+    private func move(_ feed: Feed, to url: String) async throws {
+        guard url != feed.url else { return }
+        try await refuseKnown(url)
+        let target = try await probe.address(for: url)
+        let now = self.now
+        let move = try await ask { try $0.readdressFeed(feed.id, to: target, now: now) }
+        if case .duplicate(let other) = move {
+            throw ProblemDocument(.alreadyExists, "\(ShownURL.text(target)) is feed \(other) already.")
+        }
+    }
+}

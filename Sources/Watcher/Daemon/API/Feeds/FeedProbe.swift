@@ -1,0 +1,102 @@
+import Control
+import FeedParsing
+import Fetching
+import Model
+import Text
+
+/// Asks an address before it becomes a feed: a feed is taken as it is, of a web page the feed that it names.
+struct FeedProbe {
+    let fetcher: FeedFetcher
+    let settings: FetchSettings
+
+    /// Guessed addresses that are tried at the most, where a page names no feed.
+    private static let guesses = 6
+
+    private enum Finding {
+        case feed(entries: Int)
+        /// Nothing can be told now: the network or the server fails.
+        case unreachable
+        case page(url: String, links: [DiscoveredLink])
+        case other(FeedFailure)
+    }
+
+    /// The address to poll. One that cannot be reached now is taken too, since polling tells how it goes on.
+    ///
+    /// Throws `refused-address`, `several-feeds` with the choices, or `not-a-feed`.
+    func address(for url: String) async throws -> String {
+        switch try await ask(url) {
+        case .feed, .unreachable: return url
+        case .other(let failure): throw notAFeed(url, failure)
+        case .page(let final, let links): return try await feed(ofPage: url, at: final, links: links)
+        }
+    }
+
+    private func feed(ofPage url: String, at final: String, links: [DiscoveredLink]) async throws -> String {
+        let named = links.isEmpty ? FeedDiscovery.rule(for: final) : links
+        let addresses = unique(named.map(\.url).filter(URLResolver.isHTTP))
+        guard addresses.count < 2 else {
+            throw ProblemDocument(
+                .severalFeeds, "\(ShownURL.text(url)) is a web page that links to \(addresses.count) feeds; add the one you want.",
+                choices: addresses.map(ShownURL.text))
+        }
+        if let only = addresses.first {
+            switch try await ask(only) {
+            case .feed, .unreachable: return only
+            case .page, .other:
+                throw ProblemDocument(
+                    .notAFeed, "\(ShownURL.text(url)) is a web page, and \(ShownURL.text(only)), which it names as its feed, is none.")
+            }
+        }
+        if let guessed = try await guess(final) { return guessed }
+        throw ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is a web page that names no feed; give the address of the feed itself.")
+    }
+
+    /// Usual places. A feed without entries is no proof that anybody meant it.
+    private func guess(_ url: String) async throws -> String? {
+        for path in FeedDiscovery.commonPaths(for: url).prefix(Self.guesses) {
+            if case .feed(let entries) = try await ask(path), entries > 0 { return path }
+        }
+        return nil
+    }
+
+    private func ask(_ url: String) async throws -> Finding {
+        let request = FeedRequest(url: url, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes)
+        switch await fetcher.fetch(request) {
+        case .document(let document): return read(document)
+        case .notModified: return .unreachable
+        case .failed(let problem): return try unreachable(problem)
+        }
+    }
+
+    private func read(_ document: FeedDocument) -> Finding {
+        let parser = FeedParser(limits: settings.feedLimits)
+        do {
+            return .feed(entries: try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL).entries.count)
+        } catch {
+            let isPage = !error.links.isEmpty || document.contentType?.lowercased().contains("html") == true
+            return isPage && error.code == .notAFeed ? .page(url: document.finalURL, links: error.links) : .other(error)
+        }
+    }
+
+    private func unreachable(_ problem: FetchProblem) throws -> Finding {
+        switch problem.code {
+        case FetchFailure.Code.refusedAddress.rawValue:
+            throw ProblemDocument(.refusedAddress, "\(ShownURL.within(problem.message)); allow it under fetch.allow in the configuration.")
+        case FetchFailure.Code.badURL.rawValue:
+            throw ProblemDocument(.invalidArgument, "The address cannot be used: \(ShownURL.within(problem.message)).")
+        default:
+            return .unreachable
+        }
+    }
+
+    private func notAFeed(_ url: String, _ failure: FeedFailure) -> ProblemDocument {
+        let place = failure.line.map { "line \($0): " } ?? ""
+        return ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is not added: \(place)\(failure.message).")
+    }
+
+    /// Without repetitions, in order.
+    private func unique(_ urls: [String]) -> [String] {
+        var seen: Set<String> = []
+        return urls.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,43 @@
+import Control
+import Fetching
+import Model
+import Storage
+
+extension ControlAPI {
+    typealias Gauge = (metric: Metric, labels: KeyValuePairs<String, String>, value: Double)
+
+    /// Counters of the services, with gauges of the moment.
+    func metrics() async throws -> APIAnswer {
+        let counts = try await ask { try $0.counts() }
+        let gauges = storeGauges(counts) + clientGauges(client.statistics) + processGauges(ProcessFigures.current)
+        return APIAnswer(text: context.metrics.exposition(gauges: gauges), type: MediaType.metrics)
+    }
+
+    private func storeGauges(_ counts: StoreCounts) -> [Gauge] {
+        var gauges: [Gauge] = counts.feeds.map { state, count in (.feeds, ["state": state], Double(count)) }
+        gauges.append((.feedsFailing, [:], Double(counts.feedsInTrouble)))
+        gauges.append((.intakeQueue, [:], Double(counts.intake)))
+        gauges.append((.stories, [:], Double(counts.stories)))
+        gauges.append((.alertsOpen, [:], Double(counts.alertsOpen)))
+        gauges.append((.databaseBytes, [:], Double(counts.databaseBytes + counts.logBytes)))
+        for owed in counts.deliveries {
+            gauges.append((.deliveries, ["channel": owed.channel, "state": owed.state], Double(owed.count)))
+        }
+        return gauges
+    }
+
+    private func clientGauges(_ statistics: HTTPClientStatistics) -> [Gauge] {
+        [
+            (.httpRequests, [:], Double(statistics.requests)), (.httpFailures, [:], Double(statistics.failures)),
+            (.httpRefused, [:], Double(statistics.refusedAddresses)), (.httpConnections, [:], Double(statistics.connectionsOpened)),
+            (.httpInFlight, [:], Double(statistics.inFlight)), (.httpBytesInFlight, [:], Double(statistics.bytesInFlight)),
+        ]
+    }
+
+    private func processGauges(_ figures: ProcessFigures) -> [Gauge] {
+        [
+            (.buildInfo, ["version": WatcherVersion.current], 1), (.startTime, [:], Double(startedAt.seconds)),
+            (.residentMemory, [:], Double(figures.residentBytes)), (.cpuSeconds, [:], figures.cpuSeconds),
+        ]
+    }
+}

@@ -1,0 +1,92 @@
+import Control
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Turns HTTP into requests of the API and its answers into HTTP.
+struct ControlResponder: HTTPResponder {
+    let api: ControlAPI
+    let routes: RouteTable
+
+    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        do {
+            return response(await api.respond(to: try await read(request)))
+        } catch let problem as ProblemDocument {
+            var answer = APIAnswer(problem)
+            answer.allow = problem.allowedMethods
+            return response(answer)
+        }
+    }
+
+    // MARK: The request
+
+    private func read(_ request: Request) async throws -> APIRequest {
+        let target = request.head.path ?? "/"
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = String(halves[0])
+        switch routes.match(method: request.method.rawValue, path: path) {
+        case .unknown:
+            throw ProblemDocument(.unknownPath, "There is no path \(path.prefix(200)); see config/openapi.yaml.")
+        case .wrongMethod(let allowed):
+            throw ProblemDocument(
+                .methodNotAllowed, "\(path.prefix(200)) does not take \(request.method.rawValue); it takes \(allowed.joined(separator: ", ")).",
+                choices: allowed)
+        case .operation(let operation, let id):
+            guard let query = PercentDecoding.query(halves.count > 1 ? String(halves[1]) : "") else {
+                throw ProblemDocument(.invalidArgument, "The query of the address is not percent-encoded UTF-8.")
+            }
+            var api = APIRequest(operation, id: id, query: query)
+            api.contentType = request.headers[.contentType]
+            api.ifMatch = request.headers[.ifMatch]
+            api.idempotencyKey = HTTPField.Name("Idempotency-Key").flatMap { request.headers[$0] }
+            api.body = try await body(of: request, for: operation)
+            try BodyRules.check(api)
+            return api
+        }
+    }
+
+    private func body(of request: Request, for operation: APIOperation) async throws -> [UInt8] {
+        let limit = BodyRules.limit(of: operation)
+        let tooLarge = ProblemDocument(.tooLarge, "The body of the request is larger than \(limit) bytes.")
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw tooLarge }
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
+            bytes += buffer.readableBytesView
+        }
+        return bytes
+    }
+
+    // MARK: The response
+
+    private func response(_ answer: APIAnswer) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = answer.type
+        headers[.cacheControl] = "no-store"
+        if let etag = answer.etag { headers[.eTag] = etag }
+        if let allow = answer.allow { headers[.allow] = allow }
+        return Response(status: .init(code: answer.status), headers: headers, body: body(of: answer))
+    }
+
+    private func body(of answer: APIAnswer) -> ResponseBody {
+        switch answer.body {
+        case .bytes(let bytes): return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .file(let path, let bytes): return FileBody(path: path, bytes: bytes).body
+        case .events(let topic):
+            let api = self.api
+            return ResponseBody { writer in
+                // The writer may be used by one task only, so the lines come to it.
+                var target = writer
+                try await api.writeEvents(topic: topic) { line in try await target.write(ByteBuffer(string: line)) }
+                try await target.finish(nil)
+            }
+        }
+    }
+}
+
+extension ProblemDocument {
+    /// For the Allow header of 405.
+    fileprivate var allowedMethods: String? {
+        code == ProblemCode.methodNotAllowed.rawValue ? choices?.joined(separator: ", ") : nil
+    }
+}

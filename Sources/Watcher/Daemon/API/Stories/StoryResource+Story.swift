@@ -1,0 +1,46 @@
+import Control
+import Fetching
+import Model
+import Storage
+
+extension StoryResource {
+    /// - Parameter gap: how long after its last article a story still takes new ones.
+    init(_ record: StoryRecord, alerts: [AlertID], now: Timestamp, gap: Duration) {
+        let story = record.state
+        let (state, reason) = Self.state(record, now: now, gap: gap)
+        self.init(
+            id: "\(story.id)", state: state, reason: reason, title: story.title, firstSeen: story.firstSeen.rfc3339,
+            lastSeen: story.lastSeen.rfc3339, articles: story.articles, outlets: story.outlets,
+            origins: story.origins.map { OriginResource($0) }, mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
+            alerts: alerts.map(\.description))
+    }
+
+    private static func state(_ record: StoryRecord, now: Timestamp, gap: Duration) -> (state: String, reason: String) {
+        if let until = record.mutedUntil, until > now {
+            return ("muted", until.hasCalendarDate ? "muted until \(until.rfc3339)" : "muted for good")
+        }
+        let age = now - record.state.lastSeen
+        let taken = age <= .zero ? "took an article just now" : "took an article \(age.words) ago"
+        return age > gap ? ("closed", "took no article for \(age.words)") : ("open", taken)
+    }
+}
+
+extension OriginResource {
+    init(_ origin: Origin) {
+        self.init(name: origin.name, anchor: "\(origin.anchor)", articles: origin.articles, evidence: origin.evidence)
+    }
+}
+
+extension CopyResource {
+    init(_ copy: CopyMatch) {
+        self.init(original: "\(copy.original)", kind: copy.kind.rawValue, similarity: copy.similarity)
+    }
+}
+
+extension Timestamp {
+    /// A time without end, for mutes that a person must lift.
+    static let never = Timestamp(microseconds: .max)
+
+    /// Before the year 10000: dates beyond it mean that there is no end.
+    var hasCalendarDate: Bool { seconds < 253_402_300_800 }
+}

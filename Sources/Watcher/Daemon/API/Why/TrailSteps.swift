@@ -1,0 +1,160 @@
+import Control
+import Fetching
+import Model
+import Storage
+
+/// The stored trail of an article as steps, from fetch to delivery. Words come from the decisions themselves; nothing is decided anew.
+struct TrailSteps {
+    let trail: ArticleTrail
+    /// Only this topic's decisions, alerts and deliveries; nil for all.
+    var topic: String?
+
+    private var article: Article { trail.article.article }
+
+    /// All steps in order.
+    var all: [WhyStep] { origin + judgement + decisions + deliveries }
+
+    /// How it came in.
+    var origin: [WhyStep] { fetch + intake + cleaned }
+
+    /// Where it was put.
+    var judgement: [WhyStep] { copy + memberships }
+
+    // MARK: fetch, intake, article
+
+    private var fetch: [WhyStep] {
+        guard let poll = trail.poll else {
+            guard let feed = trail.feed else { return [] }
+            return [step("fetch", "polled", "feed \(feed.id), \(ShownURL.text(feed.url)); the poll itself is not on record any more", [feed.id])]
+        }
+        let report = poll.report
+        let url = ShownURL.text(trail.feed?.url ?? report.finalURL ?? "")
+        let status = report.status.map { "HTTP \($0)" } ?? "no answer"
+        let hops = report.hops.count > 1 ? " after \(report.hops.count - 1) redirects" : ""
+        let took = (report.endedAt - report.startedAt).words
+        return [
+            step("fetch", "polled", "\(url): \(status)\(hops), \(report.bytes) bytes in \(took)", [poll.feed], time: report.endedAt)
+        ]
+    }
+
+    private var intake: [WhyStep] {
+        trail.revisions.map { revision in
+            let first = revision.revision == 1
+            let counts = trail.poll.map { "; the poll brought \($0.new) new, \($0.edited) edited, \($0.unchanged) unchanged entries" } ?? ""
+            let backlog = first && article.isBacklog ? "; backlog: older than the feed's backlog at its first fetch, opens no alert" : ""
+            return step(
+                "intake", first ? "new entry" : "edited entry",
+                "entry \"\(article.entryID.prefix(120))\", revision \(revision.revision)\(backlog)\(counts)", [article.id], time: revision.ingested)
+        }
+    }
+
+    private var cleaned: [WhyStep] {
+        let words = article.text.split { $0.isWhitespace }.count
+        let outlet = article.outlet.name.isEmpty ? "unknown outlet" : "outlet \(article.outlet.name)"
+        let date = article.published.map { "dated \($0.rfc3339)" } ?? "without a date"
+        return [step("article", "cleaned", "\(outlet), \(date), \(words) words", [article.id])]
+    }
+
+    // MARK: copy, story
+
+    private var copy: [WhyStep] {
+        guard let copy = trail.article.copy else {
+            return [step("copy", "original", "its text is that of no earlier article", [article.id])]
+        }
+        let percent = Int((copy.similarity * 100).rounded())
+        return [
+            step(
+                "copy", "copy of \(copy.original)", "\(copy.kind.rawValue): \(percent) % alike, \(copy.shared) shingles in common",
+                [article.id], also: ["\(copy.original)"])
+        ]
+    }
+
+    private var memberships: [WhyStep] {
+        let lines = trail.memberships.map { membership in
+            let change = membership.change
+            let subjects = [change.from?.description, change.to.description].compactMap { $0 }
+            return step("story", "\(change.kind.rawValue) \(change.to)", change.reason, [article.id], also: subjects, time: membership.time)
+        }
+        let merges = trail.redirects.map {
+            step("story", "merged into \($0.new)", "\($0.old) was merged into \($0.new)", [article.id], also: ["\($0.old)", "\($0.new)"])
+        }
+        return lines + merges
+    }
+
+    // MARK: topic, alert, delivery
+
+    /// What the topics made of it; of several revisions all.
+    var decisions: [WhyStep] {
+        let wanted = trail.decisions.filter { isWanted($0.decision.score.topic) }
+        guard !wanted.isEmpty else {
+            let whom = topic.map { "the query of topic \($0)" } ?? "no topic's query"
+            return [step("topic", "no match", "\(whom) \(topic == nil ? "meets" : "did not meet") the article or its story", [article.id])]
+        }
+        return wanted.flatMap { [score($0), alert($0)] }
+    }
+
+    private func score(_ decision: ArticleTrail.Decision) -> WhyStep {
+        let score = decision.decision.score
+        let own = score.score > 0 ? "the article scores \(ScoreWords.text(score.score))" : "the query does not meet the article itself"
+        var step = step(
+            "topic", decision.decision.passed ? "passed" : "below threshold",
+            "topic \(score.topic): \(own)\(decision.decision.passed ? ", and its story passes" : "")", [article.id],
+            also: [decision.decision.story.description])
+        step.evidence = EvidenceResource.list(score.evidence)
+        return step
+    }
+
+    private func alert(_ decision: ArticleTrail.Decision) -> WhyStep {
+        let decided = decision.decision
+        let version = decided.alertVersion.map { ", version \($0)" } ?? ""
+        let subject = decided.alert.map { ["\($0)"] } ?? []
+        let outcome = decided.decision.action == .none ? "nothing to tell" : decided.decision.action.rawValue
+        let target = decided.alert.map { " (\($0)\(version))" } ?? ""
+        return step("alert", outcome, "topic \(decided.score.topic): \(decided.decision.reason)\(target)", [article.id], also: subject)
+    }
+
+    private var deliveries: [WhyStep] {
+        let wanted = Set(trail.alerts.filter { isWanted($0.alert.topic) }.map(\.alert.id))
+        return DeliverySteps.steps(trail.deliveries.filter { wanted.contains($0.delivery.alert) })
+    }
+
+    // MARK: Parts
+
+    private func isWanted(_ other: String) -> Bool { topic == nil || topic == other }
+
+    private func step(
+        _ stage: String, _ outcome: String, _ reason: String, _ subjects: [some CustomStringConvertible], also: [String] = [],
+        time: Timestamp? = nil
+    ) -> WhyStep {
+        WhyStep(
+            stage: stage, outcome: outcome, reason: reason, time: time?.rfc3339, subjects: subjects.map(\.description) + also, evidence: [])
+    }
+}
+
+/// Deliveries as steps.
+enum DeliverySteps {
+    static func steps(_ deliveries: [DeliveryDetail]) -> [WhyStep] {
+        deliveries.sorted { $0.delivery.id < $1.delivery.id }.map { detail in
+            let delivery = detail.delivery
+            let tries = detail.attempts.map { attempt in
+                let status = attempt.status.map { "HTTP \($0)" } ?? "no answer"
+                let reason = attempt.reason.isEmpty ? "" : ", \(attempt.reason)"
+                return "try \(attempt.number): \(attempt.outcome), \(status)\(reason)"
+            }
+            let words = ([delivery.reason].filter { !$0.isEmpty } + tries).joined(separator: "; ")
+            return WhyStep(
+                stage: "delivery", outcome: "\(delivery.state.rawValue) to \(delivery.channel)",
+                reason: "version \(delivery.version) of \(delivery.alert): \(words)", time: delivery.updatedAt.rfc3339,
+                subjects: ["\(delivery.id)", "\(delivery.alert)", delivery.channel], evidence: [])
+        }
+    }
+}
+
+/// Scores as reasons write them.
+enum ScoreWords {
+    /// Two decimals: `0.41`.
+    static func text(_ score: Double) -> String {
+        let hundredths = Int((score * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
