@@ -34,13 +34,20 @@ import Text
     }
 
     private static let parts = [
-        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>",
-        "</td>", "</tr>", "<tbody>", "<caption>", "<h1>", "<h2>", "</h1>", "<pre>", "</pre>", "<br>", "</br>", "<hr/>", "<script>", "</script>",
-        "<style>", "</style>", "<svg>", "</svg>", "<select>", "<option>", "</select>", "<iframe>", "</iframe>", "<title>", "</title>", "<textarea>",
+        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>",
+        "</table>",
+        "</td>", "</tr>", "<tbody>", "<caption>", "<h1>", "<h2>", "</h1>", "<pre>", "</pre>", "<br>", "</br>", "<hr/>", "<script>",
+        "</script>",
+        "<style>", "</style>", "<svg>", "</svg>", "<select>", "<option>", "</select>", "<iframe>", "</iframe>", "<title>", "</title>",
+        "<textarea>",
         "<!--", "-->", "<![CDATA[", "]]>", "<", ">", "&", "&lt;", "&amp;", "&#60;", "&quot", "\"", "'", "=", "/", "<img src=a.png>",
-        "<img src=\"javascript:x\" onerror=y>", "<a href=\"java&#10;script:x\" onclick=\"z\">", "<x y='", "<p title=\"", "text ", "  \n ", "\t", "é", "中",
-        "\u{a0}", "\u{200b}", "<dl>", "<dt>", "<dd>", "</dl>", "<form>", "<button>", "</button>", "<math>", "<mi>", "<video src=v>", "<source src=s>",
-        "<p/>", "<span/>", "<blockquote cite=\" data:x\">", "</blockquote>", "onload=\"x\"", "srcset='a 1x, javascript:b 2x'", "<img srcset='a 1x, javascript:b 2x'>",
-        "<?x ", "<!x", "</ ", "</x>", "<script src=x/>", "\0", "\u{1}", "<img width=1 height=1 src=p>", "<noscript>", "<template>", "</template>", "<button/>",
+        "<img src=\"javascript:x\" onerror=y>", "<a href=\"java&#10;script:x\" onclick=\"z\">", "<x y='", "<p title=\"", "text ", "  \n ",
+        "\t", "é", "中",
+        "\u{a0}", "\u{200b}", "<dl>", "<dt>", "<dd>", "</dl>", "<form>", "<button>", "</button>", "<math>", "<mi>", "<video src=v>",
+        "<source src=s>",
+        "<p/>", "<span/>", "<blockquote cite=\" data:x\">", "</blockquote>", "onload=\"x\"", "srcset='a 1x, javascript:b 2x'",
+        "<img srcset='a 1x, javascript:b 2x'>",
+        "<?x ", "<!x", "</ ", "</x>", "<script src=x/>", "\0", "\u{1}", "<img width=1 height=1 src=p>", "<noscript>", "<template>",
+        "</template>", "<button/>",
     ]
 }

@@ -57,11 +57,14 @@ import Text
         #expect(URLResolver.resolve(String(repeating: "c", count: 9_000), against: base) == nil)
     }
 
-    @Test(arguments: [
-        ("https://User:Pass@WWW.Example.COM:8080/x", "www.example.com"), ("http://[2001:DB8::1]:80/", "[2001:db8::1]"),
-        ("https://example.com.", "example.com"), ("https://BÜCHER.example/", "bücher.example"), ("//cdn.example.org/x", "cdn.example.org"),
-        ("mailto:a@b.c", nil), ("/path", nil), ("http://", nil), ("http:///x", nil), ("http://@/", nil), ("http://[::1", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("https://User:Pass@WWW.Example.COM:8080/x", "www.example.com"), ("http://[2001:DB8::1]:80/", "[2001:db8::1]"),
+            ("https://example.com.", "example.com"), ("https://BÜCHER.example/", "bücher.example"),
+            ("//cdn.example.org/x", "cdn.example.org"),
+            ("mailto:a@b.c", nil), ("/path", nil), ("http://", nil), ("http:///x", nil), ("http://@/", nil), ("http://[::1", nil),
+            ("", nil),
+        ] as [(String, String?)])
     func hosts(url: String, host: String?) {
         #expect(URLResolver.host(of: url) == host)
     }

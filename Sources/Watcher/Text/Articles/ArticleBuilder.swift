@@ -90,7 +90,8 @@ package struct ArticleBuilder: Sendable {
     private func outlet(of entry: Entry, _ context: Context) -> Outlet {
         let host = [context.homePageURL, context.feedURL, entry.url].lazy.compactMap { $0.flatMap(URLResolver.host) }.first
         let feed = context.feedTitle.isEmpty ? nil : OutletName.name(fromFeedTitle: context.feedTitle, host: host)
-        for name in [context.outletOverride, entry.source?.title, feed, host] {
+        let site = host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
+        for name in [context.outletOverride, entry.source?.title, feed, site] {
             guard let name = name.map(PlainText.collapse), !name.isEmpty else { continue }
             return Outlet(key: OutletName.key(name), name: name)
         }

@@ -15,7 +15,7 @@ package enum OutletName {
     package static func name(fromFeedTitle title: String, host: String?) -> String {
         let title = PlainText.collapse(title)
         guard let host, host.contains(where: \.isLetter) else { return title }
-        let labels = host.split(separator: ".").map(String.init).filter { $0.utf8.count > 2 && $0 != "www" }
+        let labels = host.split(separator: ".").map(String.init).filter { $0.utf8.count > 2 && !commonLabels.contains($0) }
         let parts = separators.reduce([title]) { parts, mark in parts.flatMap { split($0, mark) } }
         guard parts.count > 1 else { return title }
         return parts.first { part in
@@ -24,6 +24,7 @@ package enum OutletName {
         } ?? title
     }
 
+    private static let commonLabels: Set<String> = ["www", "feed", "feeds", "rss", "news", "com", "org", "net"]
     private static let separators = [" - ", " | ", " – ", " — ", " » ", " > ", " :: ", ": ", " · "]
 
     /// The parts of a text between a mark, without white space at their ends.

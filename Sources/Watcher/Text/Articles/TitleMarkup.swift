@@ -17,7 +17,8 @@ enum TitleMarkup {
         let small = (bytes[start] | 0x20, bytes[start + 1] | 0x20)
         if bytes[start] == UInt8(ascii: "/") { return (97...122).contains(small.1) }
         let follows = bytes[start + 2]
-        return small == (UInt8(ascii: "b"), UInt8(ascii: "r")) && (follows == UInt8(ascii: ">") || follows == 0x20 || follows == UInt8(ascii: "/"))
+        return small == (UInt8(ascii: "b"), UInt8(ascii: "r"))
+            && (follows == UInt8(ascii: ">") || follows == 0x20 || follows == UInt8(ascii: "/"))
     }
 
     private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

@@ -5,7 +5,9 @@ extension ByteBuffer {
         let (a, b) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
         var index = 0
         while index + 8 <= a.count {
-            if a.loadUnaligned(fromByteOffset: index, as: UInt64.self) != b.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            if a.loadUnaligned(fromByteOffset: index, as: UInt64.self) != b.loadUnaligned(fromByteOffset: index, as: UInt64.self) {
+                return false
+            }
             index += 8
         }
         while index < a.count {

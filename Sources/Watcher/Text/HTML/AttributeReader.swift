@@ -56,7 +56,10 @@ struct AttributeReader {
         value = UnsafeBufferPointer(start: nil, count: 0)
         let end = position
         skipSpace()
-        guard position < count, input[position] == UInt8(ascii: "=") else { return position = end }
+        guard position < count, input[position] == UInt8(ascii: "=") else {
+            position = end
+            return
+        }
         position += 1
         skipSpace()
         guard position < count else { return }

@@ -19,14 +19,16 @@ enum HTMLAttribute {
     static let list: [(name: StaticString, value: Value)] = [
         // The numbers above, in their order.
         group(.text, ["width", "height"]), group(.resource, ["src"]), group(.resources, ["srcset"]),
-        group(.text, [
-            "abbr", "align", "alt", "axis", "bgcolor", "border", "cellpadding", "cellspacing", "char", "charoff", "class", "clear",
-            "color", "cols", "colspan", "compact", "controls", "coords", "datetime", "decoding", "default", "dir", "display", "face",
-            "frame", "headers", "hreflang", "hspace", "id", "ismap", "kind", "label", "lang", "loading", "loop", "media",
-            "muted", "name", "noshade", "nowrap", "open", "playsinline", "preload", "rel", "rev", "reversed", "rows", "rowspan",
-            "rules", "scope", "shape", "size", "sizes", "span", "srclang", "start", "summary", "target", "title", "type", "usemap",
-            "valign", "value", "vspace", "xml:lang",
-        ]),
+        group(
+            .text,
+            [
+                "abbr", "align", "alt", "axis", "bgcolor", "border", "cellpadding", "cellspacing", "char", "charoff", "class", "clear",
+                "color", "cols", "colspan", "compact", "controls", "coords", "datetime", "decoding", "default", "dir", "display", "face",
+                "frame", "headers", "hreflang", "hspace", "id", "ismap", "kind", "label", "lang", "loading", "loop", "media",
+                "muted", "name", "noshade", "nowrap", "open", "playsinline", "preload", "rel", "rev", "reversed", "rows", "rowspan",
+                "rules", "scope", "shape", "size", "sizes", "span", "srclang", "start", "summary", "target", "title", "type", "usemap",
+                "valign", "value", "vspace", "xml:lang",
+            ]),
         group(.link, ["cite", "href", "longdesc"]),
         group(.resource, ["poster"]),
     ].flatMap { $0 }

@@ -27,22 +27,27 @@ enum HTMLElement {
 
     static let list: [(name: StaticString, traits: ElementTraits)] = [
         // The numbers above, in their order.
-        group(inline, ["a"]), group(paragraphs, ["p"]), group([.kept, .void], ["br"]), group(block, ["li", "dt", "dd"]), group(part, ["tr"]),
+        group(inline, ["a"]), group(paragraphs, ["p"]), group([.kept, .void], ["br"]), group(block, ["li", "dt", "dd"]),
+        group(part, ["tr"]),
         group(paragraphs.union(.boundary), ["table"]), group([.kept, .void, .needsSource], ["img"]), group(paragraphs, ["ul", "ol", "dl"]),
         group(block, ["menu", "dir"]), group(part, ["thead", "tbody", "tfoot"]), group([.dropped], ["svg", "template"]),
 
-        group(inline, [
-            "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-            "map", "mark", "nobr", "picture", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "tt", "u", "var",
-        ]),
+        group(
+            inline,
+            [
+                "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+                "map", "mark", "nobr", "picture", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike",
+                "strong", "sub", "sup", "time", "tt", "u", "var",
+            ]),
         group([.kept, .void], ["area", "wbr"]),
         group([.kept, .void, .needsSource], ["source", "track"]),
         group(inline, ["audio", "video"]),
-        group(block, [
-            "address", "article", "aside", "center", "details", "div", "figcaption", "footer", "header", "hgroup",
-            "main", "nav", "section", "summary",
-        ]),
+        group(
+            block,
+            [
+                "address", "article", "aside", "center", "details", "div", "figcaption", "footer", "header", "hgroup",
+                "main", "nav", "section", "summary",
+            ]),
         group(paragraphs, ["blockquote", "figure"]),
         group(paragraphs.union(.heading), ["h1", "h2", "h3", "h4", "h5", "h6"]),
         group(paragraphs.union(.preformatted), ["pre", "listing"]),
@@ -51,16 +56,20 @@ enum HTMLElement {
         group(part.union(.boundary), ["caption"]),
         group([.kept, .void, .tablePart], ["col"]),
         group([.kept, .tablePart, .cell, .boundary], ["td", "th"]),
-        group(inline, [
-            "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot",
-            "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtr", "munder", "munderover",
-        ]),
+        group(
+            inline,
+            [
+                "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot",
+                "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtr", "munder", "munderover",
+            ]),
         group([.raw, .script], ["script", "style"]),
         group([.raw], ["iframe", "noembed", "noframes", "textarea", "title", "xmp"]),
         group([.dropped], ["annotation", "annotation-xml", "button", "datalist", "optgroup", "option", "select"]),
-        group([.void], [
-            "base", "basefont", "bgsound", "command", "embed", "frame", "input", "keygen", "link", "meta", "param", "isindex",
-        ]),
+        group(
+            [.void],
+            [
+                "base", "basefont", "bgsound", "command", "embed", "frame", "input", "keygen", "link", "meta", "param", "isindex",
+            ]),
         // The tag goes, the content stays, on lines of its own.
         group([.block, .endsParagraph], ["body", "fieldset", "form", "frameset", "head", "html", "legend", "search", "dialog"]),
     ].flatMap { $0 }

@@ -34,7 +34,10 @@ extension HTMLRewriter {
         if element == HTMLElement.lineBreak { return writeBreak() }
         defer { if !traits.contains(.void) && !traits.contains(.cell) { separate(traits) } }
         guard traits.contains(.kept), !traits.contains(.void) else { return }
-        if overflow > 0 { return overflow -= 1 }
+        if overflow > 0 {
+            overflow -= 1
+            return
+        }
         let isHeading = traits.contains(.heading)
         let crosses = traits.contains(.tablePart) || element == HTMLElement.table
         for index in stack.indices.reversed() {

@@ -25,12 +25,24 @@ extension HTMLRewriter {
     /// Ends at `-->` or `--!>`; `<!-->` and `<!--->` are whole.
     private mutating func comment() {
         position += 4
-        if begins(with: ">") { return position += 1 }
-        if begins(with: "->") { return position += 2 }
+        if begins(with: ">") {
+            position += 1
+            return
+        }
+        if begins(with: "->") {
+            position += 2
+            return
+        }
         while position < count {
             if input[position] == UInt8(ascii: "-") {
-                if begins(with: "-->") { return position += 3 }
-                if begins(with: "--!>") { return position += 4 }
+                if begins(with: "-->") {
+                    position += 3
+                    return
+                }
+                if begins(with: "--!>") {
+                    position += 4
+                    return
+                }
             }
             position += 1
         }
@@ -43,7 +55,8 @@ extension HTMLRewriter {
         var index = position
         while index + 2 < count {
             if input[index] == UInt8(ascii: "]"), input[index + 1] == UInt8(ascii: "]"), input[index + 2] == UInt8(ascii: ">") {
-                return sectionEnd = index
+                sectionEnd = index
+                return
             }
             index += 1
         }
@@ -109,7 +122,10 @@ extension HTMLRewriter {
 
     /// The input ends within a tag. A known one was cut off; another may have been a stray `<`, which is looked at once only.
     private mutating func unfinishedTag(_ tag: Int, isKnown: Bool) {
-        guard !isKnown, !sawTagWithoutEnd else { return position = count }
+        guard !isKnown, !sawTagWithoutEnd else {
+            position = count
+            return
+        }
         sawTagWithoutEnd = true
         position = tag
         lessThan()

@@ -39,12 +39,15 @@ enum LinkPolicy {
         return false
     }
 
-    private static let active: Set<String> = ["javascript", "vbscript", "livescript", "mocha", "jscript", "data", "about", "blob", "filesystem"]
+    private static let active: Set<String> = [
+        "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "about", "blob", "filesystem",
+    ]
 
     /// Schemes that a reader may follow by a click.
     private static let schemes: Set<String> = [
         "acct", "bitcoin", "callto", "dat", "dweb", "facetime", "ftp", "ftps", "gemini", "geo", "git", "gopher", "im", "imap", "ipfs",
         "ipns", "irc", "irc6", "ircs", "magnet", "mailto", "matrix", "mms", "mumble", "news", "nntp", "openpgp4fpr", "pop", "prospero",
-        "rsync", "rtmp", "rtsp", "sftp", "sip", "sips", "skype", "sms", "snews", "ssh", "svn", "tel", "telnet", "urn", "wais", "webcal", "xmpp",
+        "rsync", "rtmp", "rtsp", "sftp", "sip", "sips", "skype", "sms", "snews", "ssh", "svn", "tel", "telnet", "urn", "wais", "webcal",
+        "xmpp",
     ]
 }

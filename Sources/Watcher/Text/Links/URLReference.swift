@@ -82,7 +82,9 @@ struct URLReference {
 
     /// The port's digits behind the host's colon; nil without one.
     var port: Range<Int>? {
-        guard let authority, let host, host.upperBound < authority.upperBound, bytes[host.upperBound] == UInt8(ascii: ":") else { return nil }
+        guard let authority, let host, host.upperBound < authority.upperBound, bytes[host.upperBound] == UInt8(ascii: ":") else {
+            return nil
+        }
         return host.upperBound + 1..<authority.upperBound
     }
 }

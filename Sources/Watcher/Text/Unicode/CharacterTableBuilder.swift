@@ -130,7 +130,9 @@ struct CharacterTableBuilder {
     }
 
     /// Ideographs, kana and Hangul, in which nothing is folded.
-    private static let plain: [ClosedRange<UInt32>] = [0x3040...0x30ff, 0x3400...0x9fff, 0xac00...0xd7a3, 0x17000...0x1b2ff, 0x20000...0x2ffff]
+    private static let plain: [ClosedRange<UInt32>] = [
+        0x3040...0x30ff, 0x3400...0x9fff, 0xac00...0xd7a3, 0x17000...0x1b2ff, 0x20000...0x2ffff,
+    ]
 
     /// Variation selectors, the grapheme joiner and enclosing marks: no part of a word, no end of one either.
     private static let ignored: [ClosedRange<UInt32>] = [0x34f...0x34f, 0x488...0x489, 0x1abe...0x1abe, 0x20dd...0x20e4, 0xfe00...0xfe0f]
