@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Sat, 21 Nov 2026 08:00:00 GMT", "Saturday, 21-Nov-26 08:00:00 GMT", "2026-11-21T08:00:00Z", "1763712000", "Sat, 21 Nov 2026 08:00:00 +0100",
+        "Sat, 21 Nov 2026 08:00:00 GMT", "Saturday, 21-Nov-26 08:00:00 GMT", "2026-11-21T08:00:00Z", "1763712000",
+        "Sat, 21 Nov 2026 08:00:00 +0100",
         "yesterday", "0",
     ])
     func C06_C07_aLastModifiedGoesBackByteForByte(date: String) async throws {
@@ -112,7 +113,8 @@ import Testing
     }
 
     @Test func aFeedsOwnHeadersReplaceOurs() async throws {
-        let request = try await received(FeedRequest(url: "/", headers: [("X-Api-Key", "k"), ("accept", "text/plain")], userAgent: "Own/2"))
+        let request = try await received(
+            FeedRequest(url: "/", headers: [("X-Api-Key", "k"), ("accept", "text/plain")], userAgent: "Own/2"))
         #expect(request.header("X-Api-Key") == "k")
         #expect(request.headers.filter { $0.name.lowercased() == "accept" }.count == 1)
         #expect(request.header("Accept") == "text/plain")

@@ -88,7 +88,8 @@ import Testing
     @Test func shutdownEndsWhatRunsAndWhatWaits() async throws {
         let server = try LoopbackServer { _ in LoopbackAnswer([.stall]) }
         defer { server.stop() }
-        let client = try HTTPClient(HTTPClientConfiguration(addressGuard: AddressGuard(allow: [server.authority].compactMap { AllowedAddress(text: $0) })))
+        let client = try HTTPClient(
+            HTTPClientConfiguration(addressGuard: AddressGuard(allow: [server.authority].compactMap { AllowedAddress(text: $0) })))
         let tasks = (0..<5).map { number in Task { await failure(of: client, HTTPRequest(url: server.url("/\(number)"))) } }
         _ = await server.requests(atLeast: 2)
         await client.shutdown()

@@ -4,7 +4,8 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct HTTPClientTests {
     @Test func returnsStatusHeadersAndBody() async throws {
-        try await withServer({ _ in .respond(201, headers: [("X-One", "1"), ("x-one", "2")], body: Array("hello".utf8)) }) { server, client in
+        try await withServer({ _ in .respond(201, headers: [("X-One", "1"), ("x-one", "2")], body: Array("hello".utf8)) }) {
+            server, client in
             let response = try await client.send(HTTPRequest(url: server.url("/a?b=c")))
             #expect(response.status == 201)
             #expect(response.body == Array("hello".utf8))
@@ -64,7 +65,8 @@ import Testing
 
     @Test func decompresses() async throws {
         let text = Array(String(repeating: "feed ", count: 30_000).utf8)
-        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "gzip")], body: GzipBytes.stored(text)) }) { server, client in
+        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "gzip")], body: GzipBytes.stored(text)) }) {
+            server, client in
             let value2 = try await client.send(HTTPRequest(url: server.url("/"))).body
             #expect(value2 == text)
             #expect(server.requests.first?.header("Accept-Encoding")?.hasPrefix("gzip") == true)

@@ -12,13 +12,28 @@ import Testing
         #expect(gate.free == 2)
     }
 
-    @Test func anAbandonedLookupHoldsItsPlaceForAWhile() {
+    @Test func abandonedLookupsHoldBackOnlyWhenThereAreMany() {
+        var gate = LookupGate(limit: 1)
+        for _ in 0..<3 {
+            gate.begin()
+            gate.abandon(now: 0)
+            #expect(gate.running == 0)
+        }
+        #expect(gate.free == 1)
+        gate.begin()
+        gate.abandon(now: 1)
+        #expect(gate.free == 0)
+        gate.expire(now: 20_000_000_000)
+        #expect(gate.abandonedCount == 1)
+        #expect(gate.free == 1)
+    }
+
+    @Test func anUnknownNameGivesItsPlaceBack() {
         var gate = LookupGate(limit: 1)
         gate.begin()
-        gate.abandon(now: 0)
         #expect(gate.free == 0)
-        #expect(gate.expire(now: 1_000_000_000) == 0)
-        #expect(gate.expire(now: 20_000_000_000) == 1)
+        gate.failed()
         #expect(gate.free == 1)
+        #expect(!gate.isKnown("a.org", now: 0))
     }
 }

@@ -63,7 +63,8 @@ private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
 
     @Test func theLongestHintCounts() {
         let next = schedule.next(
-            after: .notModified(), for: subject(1, hints: PollHints(ttl: minutes(60), updatePeriod: minutes(180), freshFor: minutes(30))), now: now)
+            after: .notModified(), for: subject(1, hints: PollHints(ttl: minutes(60), updatePeriod: minutes(180), freshFor: minutes(30))),
+            now: now)
         #expect(next.at - now >= minutes(180))
         #expect(next.reason.contains("update period 3 h"))
     }
@@ -174,7 +175,9 @@ private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
     }
 
     @Test func P19_firstPollsAreSpread() {
-        let seconds = (1...1_000).map { (schedule.next(after: .document(), for: subject($0, successes: 1), now: now).at - now).components.seconds }
+        let seconds = (1...1_000).map {
+            (schedule.next(after: .document(), for: subject($0, successes: 1), now: now).at - now).components.seconds
+        }
         #expect(seconds.allSatisfy { (900...1_800).contains($0) })
         let perMinute = Dictionary(grouping: seconds) { $0 / 60 }.values.map(\.count)
         #expect(perMinute.allSatisfy { $0 < 110 })
@@ -197,7 +200,8 @@ private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
     @Test func feedsWithoutValidatorsArePolledHourly() {
         #expect(delay(subject(1, hasValidators: false)) >= minutes(60))
         #expect(delay(subject(1, every: minutes(2), hasValidators: false)) < minutes(3))
-        #expect(schedule.next(after: .document(), for: subject(1, hasValidators: false), now: now).reason == "no validators, so every 60 min")
+        #expect(
+            schedule.next(after: .document(), for: subject(1, hasValidators: false), now: now).reason == "no validators, so every 60 min")
     }
 
     @Test(arguments: [(8, 15), (60, 15), (120, 30), (180, 45), (600, 60), (100_000, 60)])

@@ -56,7 +56,9 @@ import Testing
 
     @Test(arguments: ["/a", "/b"])
     func R07_loopsEnd(path: String) async throws {
-        let answers: LoopbackServer.Handler = { $0.path == "/a" ? .redirect(301, to: "/a") : .redirect(302, to: $0.path == "/b" ? "/c" : "/b") }
+        let answers: LoopbackServer.Handler = {
+            $0.path == "/a" ? .redirect(301, to: "/a") : .redirect(302, to: $0.path == "/b" ? "/c" : "/b")
+        }
         try await withServer(answers) { server, client in
             let problem = try problem(await fetcher(client).fetch(FeedRequest(url: server.url(path))))
             #expect(problem.code == "redirect-loop")

@@ -31,6 +31,8 @@ package enum AllowedAddress: Hashable, Sendable {
 
     private static func isName(_ host: String) -> Bool {
         !host.isEmpty && !host.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
-            && host.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0) }
+            && host.utf8.allSatisfy {
+                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0)
+            }
     }
 }

@@ -41,6 +41,26 @@ package struct FeedDocument: Sendable {
     package var timings: TransferTimings
     /// Holds the bytes' share of the budget until the document is dropped.
     package var lease: BodyLease?
+
+    package init(
+        bytes: [UInt8], contentType: String?, validators: Validators, finalURL: String, permanentURL: String?, freshFor: Duration?,
+        retryAfter: Duration?, status: Int, isDelta: Bool, isTruncated: Bool, trail: [Hop], timings: TransferTimings,
+        lease: BodyLease? = nil
+    ) {
+        self.bytes = bytes
+        self.contentType = contentType
+        self.validators = validators
+        self.finalURL = finalURL
+        self.permanentURL = permanentURL
+        self.freshFor = freshFor
+        self.retryAfter = retryAfter
+        self.status = status
+        self.isDelta = isDelta
+        self.isTruncated = isTruncated
+        self.trail = trail
+        self.timings = timings
+        self.lease = lease
+    }
 }
 
 /// 304: nothing new.
@@ -53,6 +73,19 @@ package struct NotModified: Sendable {
     package var retryAfter: Duration?
     package var trail: [Hop]
     package var timings: TransferTimings
+
+    package init(
+        validators: Validators, finalURL: String, permanentURL: String?, freshFor: Duration?, retryAfter: Duration?, trail: [Hop],
+        timings: TransferTimings
+    ) {
+        self.validators = validators
+        self.finalURL = finalURL
+        self.permanentURL = permanentURL
+        self.freshFor = freshFor
+        self.retryAfter = retryAfter
+        self.trail = trail
+        self.timings = timings
+    }
 }
 
 /// Why there is neither.

@@ -52,7 +52,8 @@ package struct FetchURL: Hashable, Sendable {
         credentials = Self.takeCredentials(handle)
         let scheme = Self.part(handle, CURLUPART_SCHEME, 0) ?? ""
         guard scheme == "http" || scheme == "https" else {
-            throw FetchFailure(.badURL, "\(scheme.isEmpty ? "no scheme" : scheme + ":") in \(Self.shown(text)): only http and https can be fetched")
+            throw FetchFailure(
+                .badURL, "\(scheme.isEmpty ? "no scheme" : scheme + ":") in \(Self.shown(text)): only http and https can be fetched")
         }
         guard let rawHost = Self.part(handle, CURLUPART_HOST, 0), let host = DomainName.ascii(rawHost), !host.isEmpty else {
             throw FetchFailure(.badURL, "no usable host in \(Self.shown(text))")

@@ -21,7 +21,9 @@ package enum HTTPDate {
         /// False for a word that has no place in a date.
         mutating func take(_ word: Substring) -> Bool {
             if word.contains(":") { return takeTime(word) }
-            if let number = Int(word), word.utf8.allSatisfy({ (48...57).contains($0) }) { return takeNumber(number, digits: word.utf8.count) }
+            if let number = Int(word), word.utf8.allSatisfy({ (48...57).contains($0) }) {
+                return takeNumber(number, digits: word.utf8.count)
+            }
             if let month = HTTPDate.months.firstIndex(of: String(word.prefix(3)).lowercased()) {
                 self.month = month + 1
                 return true
@@ -38,7 +40,9 @@ package enum HTTPDate {
 
         private mutating func takeTime(_ word: Substring) -> Bool {
             let parts = word.split(separator: ":").compactMap { Int($0) }
-            guard parts.count == 3, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]), (0...60).contains(parts[2]) else { return false }
+            guard parts.count == 3, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]), (0...60).contains(parts[2]) else {
+                return false
+            }
             secondsOfDay = parts[0] * 3_600 + parts[1] * 60 + parts[2]
             return true
         }

@@ -1,4 +1,4 @@
-/// Counts name lookups that libcurl has outstanding: each costs a thread, and one that has been given up runs on until the resolver answers.
+/// Counts name lookups that libcurl has outstanding: each costs a thread, and one that is given up runs on until its resolver answers.
 struct LookupGate {
     var limit: Int
     private(set) var running = 0
@@ -15,7 +15,10 @@ struct LookupGate {
 
     init(limit: Int) { self.limit = limit }
 
-    var free: Int { max(0, limit - running) }
+    /// Lookups that were given up do not hold others back until there are three times the limit of them.
+    var free: Int { max(0, min(limit - running, 4 * limit - running - abandonedCount)) }
+
+    var abandonedCount: Int { abandoned.count + (nextAbandoned == nil ? 0 : 1) }
 
     func isKnown(_ name: String, now: Int64) -> Bool { (known[name] ?? 0) > now }
 
@@ -27,21 +30,17 @@ struct LookupGate {
         known[name] = now + Self.knownFor
     }
 
+    /// The resolver has answered that there is no such name.
     mutating func failed() { running -= 1 }
 
     mutating func abandon(now: Int64) {
+        running -= 1
         let end = now + Self.abandonedFor
         if nextAbandoned == nil { nextAbandoned = end } else { abandoned.append(end) }
     }
 
-    /// Frees the places of lookups that must have ended by now; answers how many.
-    mutating func expire(now: Int64) -> Int {
-        var count = 0
-        while let end = nextAbandoned, end <= now {
-            running -= 1
-            count += 1
-            nextAbandoned = abandoned.popFirst()
-        }
-        return count
+    /// Forgets lookups that must have ended by now.
+    mutating func expire(now: Int64) {
+        while let end = nextAbandoned, end <= now { nextAbandoned = abandoned.popFirst() }
     }
 }

@@ -13,7 +13,7 @@ extension TransferLoop {
     /// Starts what limits and name lookups allow; answers how many.
     func startWaiting() -> Int {
         let time = now
-        _ = lookups.expire(now: time)
+        lookups.expire(now: time)
         urgent.unblock(lookups.free)
         normal.unblock(lookups.free)
         var count = 0
@@ -36,6 +36,7 @@ extension TransferLoop {
         while ccurl_multi_next_done(multi, &easy, &code) {
             guard let easy, let context = ccurl_get_private(easy) else { continue }
             let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+            if code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY { noteLookupFailed(transfer) }
             finish(transfer, TransferOutcome(transfer, code: code, now: now).result)
         }
     }
@@ -50,7 +51,7 @@ extension TransferLoop {
             recycle(easy, of: transfer)
             leaveLane(transfer)
         }
-        settleLookup(of: transfer)
+        abandonLookup(of: transfer)
         leavePause(transfer)
         count(result)
         // Before the caller goes on, so that it finds itself counted.
@@ -79,6 +80,13 @@ extension TransferLoop {
         guard transfer.holdsLookup else { return }
         transfer.holdsLookup = false
         lookups.resolved(transfer.lookupName, now: now)
+    }
+
+    /// The resolver has answered, without an address.
+    private func noteLookupFailed(_ transfer: Transfer) {
+        guard transfer.holdsLookup else { return }
+        transfer.holdsLookup = false
+        lookups.failed()
     }
 
     /// Fails all that is left, at the loop's end.
@@ -154,10 +162,9 @@ extension TransferLoop {
     /// Each takes some 20 kB, and making one some 10 µs.
     private static let pooledHandles = 64
 
-    private func settleLookup(of transfer: Transfer) {
+    private func abandonLookup(of transfer: Transfer) {
         guard transfer.holdsLookup else { return }
         transfer.holdsLookup = false
-        // Whether the resolver has answered is not known, so the place is kept for as long as it may still be busy.
         lookups.abandon(now: now)
     }
 

@@ -46,6 +46,7 @@ struct TransferOutcome {
 
     /// libcurl has one code for all that takes too long.
     private static func timeout(_ transfer: Transfer, _ words: String, now: Int64) -> FetchFailure {
+        if words.hasPrefix("Resolving timed out") { return FetchFailure(.dns, words) }
         let isOver = Duration.nanoseconds(now - transfer.startedAt) >= transfer.request.limits.total
         if !isOver, words.hasPrefix("Operation too slow") { return FetchFailure(.tooSlow, words) }
         return FetchFailure(.timeout, words)
