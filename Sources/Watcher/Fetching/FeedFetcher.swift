@@ -1,7 +1,7 @@
 import Model
 
 /// Fetches feeds and pages with good manners: conditional requests, redirects walked by hand under the same guard,
-/// nothing sent that nobody asked for. `reference` for the rules: RFC 9110, RFC 9111, RFC 3229.
+/// nothing sent that nobody asked for. Sources: RFC 9110 (semantics), RFC 9111 (caching), RFC 3229 (deltas).
 package struct FeedFetcher: Sendable {
     private let client: HTTPClient
     private let configuration: FeedFetcherConfiguration
