@@ -31,7 +31,8 @@ import Testing
         body("no type is text", "<content>Hi &lt;b&gt;</content>", html: nil, text: "Hi <b>"),
         body(
             "xhtml is serialised, without its div",
-            "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>One<br/>two &amp; <a href=\"u?a=1&amp;b=2\">l</a></p></div></content>",
+            "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                + "<p>One<br/>two &amp; <a href=\"u?a=1&amp;b=2\">l</a></p></div></content>",
             html: "<p>One<br>two &amp; <a href=\"http://example.com/u?a=1&amp;b=2\">l</a></p>", text: "One\ntwo & l"),
         body(
             "xhtml with a prefix",
@@ -41,7 +42,10 @@ import Testing
         body("summary stands in", "<summary>Short</summary>", html: nil, text: "Short"),
         body("media type", "<content type=\"text/html\">&lt;p&gt;Hi&lt;/p&gt;</content>", html: "<p>Hi</p>", text: "Hi"),
         body("base64 of a picture", "<content type=\"image/png\">iVBORw0KGgoAAAANSUhEUgAA</content>", html: nil, text: nil),
-        .entry("summary beside content", "<summary type=\"html\">&lt;b&gt;S&lt;/b&gt;</summary><content type=\"html\">&lt;p&gt;C&lt;/p&gt;</content>") {
+        .entry(
+            "summary beside content",
+            "<summary type=\"html\">&lt;b&gt;S&lt;/b&gt;</summary><content type=\"html\">&lt;p&gt;C&lt;/p&gt;</content>"
+        ) {
             #expect($0.contentHTML == "<p>C</p>")
             #expect($0.summary == "S")
         },
@@ -56,14 +60,23 @@ import Testing
 
     static let links: [FeedQuirk] = [
         url("no rel is alternate", "<link href=\"/1\"/>", "http://example.com/1"),
-        url("alternate among others", "<link rel=\"self\" href=\"/s\"/><link rel=\"edit\" href=\"/e\"/><link rel=\"alternate\" href=\"/1\"/>", "http://example.com/1"),
-        url("a page beats an API's answer", "<link rel=\"alternate\" type=\"application/json\" href=\"/j\"/><link rel=\"alternate\" type=\"text/html\" href=\"/1\"/>", "http://example.com/1"),
+        url(
+            "alternate among others",
+            "<link rel=\"self\" href=\"/s\"/><link rel=\"edit\" href=\"/e\"/>"
+                + "<link rel=\"alternate\" href=\"/1\"/>", "http://example.com/1"),
+        url(
+            "a page beats an API's answer",
+            "<link rel=\"alternate\" type=\"application/json\" href=\"/j\"/><link rel=\"alternate\" type=\"text/html\" href=\"/1\"/>",
+            "http://example.com/1"),
         url("IANA's long form", "<link rel=\"http://www.iana.org/assignments/relation/alternate\" href=\"/1\"/>", "http://example.com/1"),
-        url("link blog", "<link href=\"/1\"/><link rel=\"related\" href=\"http://other.example/\"/>", "http://example.com/1", external: "http://other.example/"),
+        url(
+            "link blog", "<link href=\"/1\"/><link rel=\"related\" href=\"http://other.example/\"/>", "http://example.com/1",
+            external: "http://other.example/"),
         url("content elsewhere", "<content type=\"text/html\" src=\"http://example.com/full\"/>", "http://example.com/full"),
         url("no link, and an id is no page", "<title>T</title>", nil),
         .entry("enclosure", "<link rel=\"enclosure\" type=\"audio/mpeg\" length=\"5\" title=\"Part 1\" href=\"/a.mp3\"/>") {
-            #expect($0.attachments == [Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 5, title: "Part 1")])
+            #expect(
+                $0.attachments == [Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 5, title: "Part 1")])
         },
         FeedQuirk(
             "nested xml:base",
@@ -97,26 +110,34 @@ import Testing
         },
         .entry(
             "authors",
-            "<id>1</id><author><name>Ann</name><email>ann@example.com</email></author><author><name>Bob</name><uri>/bob</uri></author><contributor><name>No</name></contributor>"
+            "<id>1</id><author><name>Ann</name><email>ann@example.com</email></author><author><name>Bob</name><uri>/bob</uri>"
+                + "</author><contributor><name>No</name></contributor>"
         ) {
             #expect($0.authors == [Author(name: "Ann", url: "mailto:ann@example.com"), Author(name: "Bob", url: "http://example.com/bob")])
         },
-        .entry("labels, else terms", "<id>1</id><category term=\"a\" label=\"A &amp;amp; B\"/><category term=\"c\"/><category term=\"c\"/>") {
+        .entry("labels, else terms", "<id>1</id><category term=\"a\" label=\"A &amp;amp; B\"/><category term=\"c\"/><category term=\"c\"/>")
+        {
             #expect($0.tags == ["A &amp; B", "c"])
         },
         .entry(
-            "source", "<id>1</id><source><id>s</id><title>Other</title><link href=\"http://other.example/\"/><link rel=\"self\" href=\"http://other.example/feed\"/><author><name>Zoe</name></author></source>"
+            "source",
+            "<id>1</id><source><id>s</id><title>Other</title><link href=\"http://other.example/\"/>"
+                + "<link rel=\"self\" href=\"http://other.example/feed\"/><author><name>Zoe</name></author></source>"
         ) {
             #expect($0.id == "1")
             #expect($0.source == EntrySource(title: "Other", url: "http://other.example/"))
             #expect($0.authors == [Author(name: "Zoe")])
         },
         .entry("xml:lang", "<id>1</id><content xml:lang=\"fr\">Salut</content>") { #expect($0.language == "fr") },
-        FeedQuirk("what a feed says", FeedQuirk.atom("""
-            <subtitle type="html">About &lt;b&gt;it&lt;/b&gt;</subtitle><icon>/icon.png</icon><logo>/logo.png</logo>
-            <link rel="self" href="http://example.com/feed"/><link rel="hub" href="http://hub.example/"/>
-            <author><name>Ann</name></author><entry><id>1</id></entry>
-            """)) { feed in
+        FeedQuirk(
+            "what a feed says",
+            FeedQuirk.atom(
+                """
+                <subtitle type="html">About &lt;b&gt;it&lt;/b&gt;</subtitle><icon>/icon.png</icon><logo>/logo.png</logo>
+                <link rel="self" href="http://example.com/feed"/><link rel="hub" href="http://hub.example/"/>
+                <author><name>Ann</name></author><entry><id>1</id></entry>
+                """)
+        ) { feed in
             #expect(feed.description == "About it")
             #expect(feed.icon == "http://example.com/icon.png")
             #expect(feed.feedURL == "http://example.com/feed")

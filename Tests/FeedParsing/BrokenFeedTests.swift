@@ -19,22 +19,33 @@ import Testing
 
     static let quirks: [FeedQuirk] = [
         titles("blank lines first", "\n\n  \t" + whole, ["A", "B"]),
-        titles("a PHP notice first", "<br />\n<b>Notice</b>: Undefined index in <b>/x.php</b> on line <b>3</b><br />\n" + whole, ["A", "B"]),
+        titles(
+            "a PHP notice first", "<br />\n<b>Notice</b>: Undefined index in <b>/x.php</b> on line <b>3</b><br />\n" + whole, ["A", "B"]),
         titles("plain text first", "Warning: something\n" + whole, ["A", "B"]),
         titles("comments and stylesheets first", "<?xml-stylesheet href=\"x\"?><!-- <rss> -->" + whole, ["A", "B"]),
-        titles("a web page around the feed", "<html><head><title>No</title></head><body>\(FeedQuirk.atom("<entry><title>A</title></entry>"))</body></html>", ["A"]),
+        titles(
+            "a web page around the feed",
+            "<html><head><title>No</title></head><body>\(FeedQuirk.atom("<entry><title>A</title></entry>"))</body></html>", ["A"]),
         titles("text after the end", whole + "\n<!-- generated --> trailing <b>", ["A", "B"]),
         titles("a bare ampersand", FeedQuirk.rss(item("A & B", "<link>/x?a=1&b=2</link>") + item("C")), ["A & B", "C"]),
         titles("an undefined entity", FeedQuirk.rss(item("A &nosuch; B") + item("C")), ["A &nosuch; B", "C"]),
         titles("an unclosed title", FeedQuirk.rss("<item><title>A<link>/a</link></item>" + item("B")), ["A", "B"]),
         titles("an unclosed item", FeedQuirk.rss("<item><title>A</title><item><title>B</title></item>"), ["A", "B"]),
         titles("a stray end tag", FeedQuirk.rss("<item></b><title>A</title></p></item>" + item("B")), ["A", "B"]),
-        titles("crossed tags", FeedQuirk.rss("<item><title>A</title><description><b><i>x</b></i></description></item>" + item("B")), ["A", "B"]),
-        titles("HTML that is no XML", FeedQuirk.rss(item("A", "<description>a<br>b<img src=x><p>c</description>") + item("B")), ["A", "B"]),
-        titles("attributes without quotes", FeedQuirk.rss(item("A", "<enclosure url=http://e.example/a.mp3 length=5 type=audio/mpeg/>") + item("B")), ["A", "B"]),
+        titles(
+            "crossed tags", FeedQuirk.rss("<item><title>A</title><description><b><i>x</b></i></description></item>" + item("B")),
+            ["A", "B"]),
+        titles(
+            "HTML that is no XML", FeedQuirk.rss(item("A", "<description>a<br>b<img src=x><p>c</description>") + item("B")), ["A", "B"]),
+        titles(
+            "attributes without quotes",
+            FeedQuirk.rss(item("A", "<enclosure url=http://e.example/a.mp3 length=5 type=audio/mpeg/>") + item("B")), ["A", "B"]),
         titles("a forgotten quote", FeedQuirk.rss(item("A", "<source url=\"http://e.example>S</source>") + item("B")), ["A", "B"]),
-        titles("an attribute said twice", FeedQuirk.rss(item("A", "<guid isPermaLink=\"false\" isPermaLink=\"true\">1</guid>") + item("B")), ["A", "B"]),
-        titles("less-than signs", FeedQuirk.rss(item("1 < 2 <3") + item("mail <joe@example.com>")), ["1 < 2 <3", "mail <joe@example.com>"]),
+        titles(
+            "an attribute said twice", FeedQuirk.rss(item("A", "<guid isPermaLink=\"false\" isPermaLink=\"true\">1</guid>") + item("B")),
+            ["A", "B"]),
+        titles(
+            "less-than signs", FeedQuirk.rss(item("1 < 2 <3") + item("mail <joe@example.com>")), ["1 < 2 <3", "mail <joe@example.com>"]),
         titles("control characters", FeedQuirk.rss(item("A\u{1}\u{8}B\u{B}") + item("C")), ["AB", "C"]),
         titles("NUL bytes", FeedQuirk.rss(item("A\0B") + item("C")), ["AB", "C"]),
         titles("characters that XML forbids", FeedQuirk.rss(item("A\u{FFFE}\u{FFFF}B") + item("C")), ["AB", "C"]),
@@ -55,14 +66,26 @@ import Testing
         FeedQuirk("the defect is reported with its line", "<rss version=\"2.0\">\n<channel>\n\(item("A & B"))\n</channel></rss>") { feed in
             #expect(feed.warnings.first?.line == 3)
         },
-        FeedQuirk("entities in a broken feed are HTML's", FeedQuirk.rss(item("Caf&eacute; & bar", "<description>&lt;p&gt;a&nbsp;b&lt;/p&gt;</description>"))) {
+        FeedQuirk(
+            "entities in a broken feed are HTML's",
+            FeedQuirk.rss(item("Caf&eacute; & bar", "<description>&lt;p&gt;a&nbsp;b&lt;/p&gt;</description>"))
+        ) {
             #expect($0.entries.first?.title == "Café & bar")
             #expect($0.entries.first?.contentHTML?.hasPrefix("<p>a") == true)
         },
-        FeedQuirk("HTML entities in attributes", FeedQuirk.rss("<item><title>T</title><category domain=\"x\">y</category><source url=\"http://e.example/caf&eacute;&amp;x\">S</source></item>")) {
+        FeedQuirk(
+            "HTML entities in attributes",
+            FeedQuirk.rss(
+                "<item><title>T</title><category domain=\"x\">y</category>"
+                    + "<source url=\"http://e.example/caf&eacute;&amp;x\">S</source></item>"
+            )
+        ) {
             #expect($0.entries.first?.source?.url == "http://e.example/café&x")
         },
-        FeedQuirk("HTML entities in attributes of a broken feed", FeedQuirk.rss("<item><title>a & b</title><source url=\"http://e.example/caf&eacute;&amp;x\">S</source></item>")) {
+        FeedQuirk(
+            "HTML entities in attributes of a broken feed",
+            FeedQuirk.rss("<item><title>a & b</title><source url=\"http://e.example/caf&eacute;&amp;x\">S</source></item>")
+        ) {
             #expect($0.entries.first?.source?.url == "http://e.example/café&x")
         },
     ]
@@ -79,7 +102,8 @@ import Testing
 
     @Test("every prefix of a feed gives its whole items and nothing else")
     func prefixes() throws {
-        let document = Array(FeedQuirk.rss((1...4).map { "<item><guid>\($0)</guid><title>T&amp;<![CDATA[x]]></title></item>" }.joined()).utf8)
+        let document = Array(
+            FeedQuirk.rss((1...4).map { "<item><guid>\($0)</guid><title>T&amp;<![CDATA[x]]></title></item>" }.joined()).utf8)
         var counts: [Int] = []
         for length in stride(from: 200, to: document.count, by: 1) {
             guard let feed = try? FeedParser().parse(Array(document[..<length])) else { continue }

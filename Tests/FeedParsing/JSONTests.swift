@@ -15,10 +15,12 @@ import Testing
     @Test func everyField() throws {
         let entry = try entry(
             #"""
-            "id":"1","url":"/1","external_url":"http://other.example/","title":"T\u00e9 \ud83d\ude00","content_html":"<p onclick=x>Hi <a href=a>l</a></p>",
+            "id":"1","url":"/1","external_url":"http://other.example/","title":"T\u00e9 \ud83d\ude00",
+            "content_html":"<p onclick=x>Hi <a href=a>l</a></p>",
             "summary":"S","image":"/i.png","date_published":"2004-01-01T10:00:00+01:00","date_modified":"2004-01-02","language":"de",
             "authors":[{"name":"Ann","url":"/ann","avatar":"/a.png"},{"name":"Ann","url":"/ann","avatar":"/a.png"}],"tags":["a","b","a",5],
-            "attachments":[{"url":"/a.mp3","mime_type":"audio/mpeg","title":"A","size_in_bytes":5,"duration_in_seconds":1.5},{"mime_type":"x"}]
+            "attachments":[{"url":"/a.mp3","mime_type":"audio/mpeg","title":"A","size_in_bytes":5,
+            "duration_in_seconds":1.5},{"mime_type":"x"}]
             """#)
         #expect(entry.url == "http://example.com/1")
         #expect(entry.externalURL == "http://other.example/")
@@ -32,9 +34,10 @@ import Testing
         #expect(entry.language == "de")
         #expect(entry.authors.map(\.name) == ["Ann"])
         #expect(entry.tags == ["a", "b", "5"])
-        #expect(entry.attachments == [
-            Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 5, durationInSeconds: 1.5, title: "A")
-        ])
+        #expect(
+            entry.attachments == [
+                Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 5, durationInSeconds: 1.5, title: "A")
+            ])
     }
 
     @Test func textStandsAlone() throws {
@@ -47,16 +50,20 @@ import Testing
         #expect(try entry("\"id\":\"1\",\"author\":{\"name\":\"Ann\"}").authors == [Author(name: "Ann")])
     }
 
-    @Test("wrong types are passed over", arguments: [
-        "\"id\":\"1\",\"title\":{\"a\":[1]},\"tags\":\"x\",\"authors\":\"Ann\",\"attachments\":{}",
-        "\"id\":\"1\",\"title\":null,\"date_published\":true,\"author\":[]", "\"id\":1,\"content_html\":[]", "\"id\":\"1\",\"unknown\":[{\"a\":[[]]}]",
-    ])
+    @Test(
+        "wrong types are passed over",
+        arguments: [
+            "\"id\":\"1\",\"title\":{\"a\":[1]},\"tags\":\"x\",\"authors\":\"Ann\",\"attachments\":{}",
+            "\"id\":\"1\",\"title\":null,\"date_published\":true,\"author\":[]", "\"id\":1,\"content_html\":[]",
+            "\"id\":\"1\",\"unknown\":[{\"a\":[[]]}]",
+        ])
     func wrongTypes(_ inside: String) throws {
         #expect(try entry(inside).id == "1")
     }
 
     @Test func hubsAndIcon() throws {
-        let feed = try feed("\"hubs\":[{\"type\":\"WebSub\",\"url\":\"http://hub.example/\"}],\"favicon\":\"http://e.example/f\",\"items\":[]")
+        let feed = try feed(
+            "\"hubs\":[{\"type\":\"WebSub\",\"url\":\"http://hub.example/\"}],\"favicon\":\"http://e.example/f\",\"items\":[]")
         #expect(feed.hubs == ["http://hub.example/"])
         #expect(feed.icon == "http://e.example/f")
     }
@@ -75,7 +82,8 @@ import Testing
     }
 
     @Test func malformedAfterItemsKeepsThem() throws {
-        let feed = try FeedParser().parse(Array("{\"version\":\"https://jsonfeed.org/version/1\",\n\"items\":[{\"id\":\"1\"},\n{\"id\" \"2\"}]}".utf8))
+        let feed = try FeedParser().parse(
+            Array("{\"version\":\"https://jsonfeed.org/version/1\",\n\"items\":[{\"id\":\"1\"},\n{\"id\" \"2\"}]}".utf8))
         #expect(feed.entries.map(\.id) == ["1"])
         #expect(feed.isTruncated)
         #expect(feed.warnings.first?.line == 3)
@@ -103,9 +111,11 @@ import Testing
     @Test func outputReadsBackAsItself() throws {
         let document = FeedQuirk.rss(
             """
-            <description>D</description><language>en</language><image><url>/i.png</url></image><atom:link rel="hub" href="http://hub.example/"/>
+            <description>D</description><language>en</language><image><url>/i.png</url></image>
+            <atom:link rel="hub" href="http://hub.example/"/>
             <item><guid isPermaLink="false">1</guid><link>/1</link><title>A &amp;amp; B</title><description>S</description>
-            <content:encoded>&lt;p&gt;C&lt;/p&gt;</content:encoded><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate><dc:creator>Ann</dc:creator>
+            <content:encoded>&lt;p&gt;C&lt;/p&gt;</content:encoded><pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate>
+            <dc:creator>Ann</dc:creator>
             <category>x</category><enclosure url="/a.mp3" length="5" type="audio/mpeg"/></item>
             """)
         let feed = try FeedParser().parse(Array(document.utf8))

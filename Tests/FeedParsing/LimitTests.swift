@@ -70,10 +70,13 @@ import Testing
         #expect(entry?.title == String(repeating: "é", count: 128))
     }
 
-    @Test("documents of one repeated piece end soon", arguments: [
-        "<", "<!--", "<![CDATA[", "<?", "</item>", "</rss>", "&", "<item ", "<item a=\"", "<item a='>", "<item>", "]]>", "<!DOCTYPE a [", "\"", "<a:b ",
-        "<item><title><![CDATA[", "&#", "&amp", "<a/>", "<item/>",
-    ])
+    @Test(
+        "documents of one repeated piece end soon",
+        arguments: [
+            "<", "<!--", "<![CDATA[", "<?", "</item>", "</rss>", "&", "<item ", "<item a=\"", "<item a='>", "<item>", "]]>",
+            "<!DOCTYPE a [", "\"", "<a:b ",
+            "<item><title><![CDATA[", "&#", "&amp", "<a/>", "<item/>",
+        ])
     func repetition(_ piece: String) {
         let head = "<rss version=\"2.0\"><channel>&"
         _ = failure(head + String(repeating: piece, count: 20_000))

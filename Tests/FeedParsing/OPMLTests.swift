@@ -32,11 +32,13 @@ import Testing
         #expect(again == outlines)
     }
 
-    @Test("what is wrong is told with its line", arguments: [
-        ("<opml>\n<body>\n<outline text=\"a\n</body></opml>", FeedFailure.Code.malformed, 3),
-        ("<opml>\n<body>\n<outline text=\"a\" xmlUrl=\"b\">\n</body></opml>", .malformed, 4),
-        ("<opml>\n<body>", .malformed, 2), ("<rss version=\"2.0\"/>", .notAFeed, 1), ("hello", .notAFeed, 1),
-    ])
+    @Test(
+        "what is wrong is told with its line",
+        arguments: [
+            ("<opml>\n<body>\n<outline text=\"a\n</body></opml>", FeedFailure.Code.malformed, 3),
+            ("<opml>\n<body>\n<outline text=\"a\" xmlUrl=\"b\">\n</body></opml>", .malformed, 4),
+            ("<opml>\n<body>", .malformed, 2), ("<rss version=\"2.0\"/>", .notAFeed, 1), ("hello", .notAFeed, 1),
+        ])
     func failures(_ document: String, _ code: FeedFailure.Code, _ line: Int) {
         let failure = #expect(throws: FeedFailure.self) { try OPML.parse(Array(document.utf8)) }
         #expect(failure?.code == code)

@@ -62,7 +62,10 @@ import Testing
             #expect($0.contentText == "Hi & ho")
             #expect($0.summary == nil)
         },
-        .item("content beside description", "<description>Short &lt;b&gt;one&lt;/b&gt;</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded>") {
+        .item(
+            "content beside description",
+            "<description>Short &lt;b&gt;one&lt;/b&gt;</description><content:encoded><![CDATA[<p>Long</p>]]></content:encoded>"
+        ) {
             #expect($0.contentHTML == "<p>Long</p>")
             #expect($0.summary == "Short one")
         },
@@ -103,10 +106,12 @@ import Testing
 
     static let people: [FeedQuirk] = [
         authors("mail and name", "<author>joe@example.com (Joe Doe)</author>", [Author(name: "Joe Doe", url: "mailto:joe@example.com")]),
-        authors("name and mail", "<author>Joe Doe &lt;joe@example.com&gt;</author>", [Author(name: "Joe Doe", url: "mailto:joe@example.com")]),
+        authors(
+            "name and mail", "<author>Joe Doe &lt;joe@example.com&gt;</author>", [Author(name: "Joe Doe", url: "mailto:joe@example.com")]),
         authors("mail only", "<author>joe@example.com</author>", [Author(url: "mailto:joe@example.com")]),
         authors("name only", "<author>Joe Doe</author>", [Author(name: "Joe Doe")]),
-        authors("dc:creator, several", "<dc:creator>Ann</dc:creator><dc:creator>Bob</dc:creator>", [Author(name: "Ann"), Author(name: "Bob")]),
+        authors(
+            "dc:creator, several", "<dc:creator>Ann</dc:creator><dc:creator>Bob</dc:creator>", [Author(name: "Ann"), Author(name: "Bob")]),
         authors("said twice", "<dc:creator>Ann</dc:creator><author>Ann</author>", [Author(name: "Ann")]),
         authors("CDATA", "<dc:creator><![CDATA[Ann O&#8217;Hara]]></dc:creator>", [Author(name: "Ann O’Hara")]),
         authors("iTunes only where nobody else", "<itunes:author>Show</itunes:author><author>Ann</author>", [Author(name: "Ann")]),
@@ -134,10 +139,14 @@ import Testing
     ]
 
     static let media: [FeedQuirk] = [
-        .item("enclosure", "<enclosure url=\"http://example.com/a.mp3\" type=\"audio/mpeg\" length=\"123\"/><itunes:duration>1:02:03</itunes:duration>") {
-            #expect($0.attachments == [
-                Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 123, durationInSeconds: 3723)
-            ])
+        .item(
+            "enclosure",
+            "<enclosure url=\"http://example.com/a.mp3\" type=\"audio/mpeg\" length=\"123\"/><itunes:duration>1:02:03</itunes:duration>"
+        ) {
+            #expect(
+                $0.attachments == [
+                    Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 123, durationInSeconds: 3723)
+                ])
         },
         .item("enclosure without a type or size", "<enclosure url=\"/a.mp3\" length=\"0\"/>") {
             #expect($0.attachments == [Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg")])
@@ -152,11 +161,16 @@ import Testing
         ) {
             #expect($0.title == "Film")
             #expect($0.attachments.map(\.url) == ["http://example.com/a.mp4", "http://example.com/b.webm"])
-            #expect($0.attachments.first == Attachment(
-                url: "http://example.com/a.mp4", mimeType: "video/mp4", sizeInBytes: 9, durationInSeconds: 65, title: "Large"))
+            #expect(
+                $0.attachments.first
+                    == Attachment(
+                        url: "http://example.com/a.mp4", mimeType: "video/mp4", sizeInBytes: 9, durationInSeconds: 65, title: "Large"))
             #expect($0.image == "http://example.com/t.jpg")
         },
-        .item("one thing as enclosure and media", "<enclosure url=\"/a.mp3\" type=\"audio/mpeg\"/><media:content url=\"/a.mp3\" fileSize=\"5\"/>") {
+        .item(
+            "one thing as enclosure and media",
+            "<enclosure url=\"/a.mp3\" type=\"audio/mpeg\"/><media:content url=\"/a.mp3\" fileSize=\"5\"/>"
+        ) {
             #expect($0.attachments == [Attachment(url: "http://example.com/a.mp3", mimeType: "audio/mpeg", sizeInBytes: 5)])
         },
         .item("image among media", "<media:content url=\"/i.jpg\" medium=\"image\"/>") { #expect($0.image == "http://example.com/i.jpg") },
@@ -173,7 +187,9 @@ import Testing
         },
         .item("language of an item", "<title>T</title><dc:language>de-AT</dc:language>") { #expect($0.language == "de-AT") },
         FeedQuirk(
-            "undeclared prefix", "<rss version=\"2.0\"><channel><item><title>T</title><dc:creator>Ann</dc:creator><content:encoded>&lt;p&gt;Hi&lt;/p&gt;</content:encoded><media:thumbnail url=\"http://e.example/t\"/></item></channel></rss>"
+            "undeclared prefix",
+            "<rss version=\"2.0\"><channel><item><title>T</title><dc:creator>Ann</dc:creator>"
+                + "<content:encoded>&lt;p&gt;Hi&lt;/p&gt;</content:encoded><media:thumbnail url=\"http://e.example/t\"/></item></channel></rss>"
         ) {
             #expect($0.entries.first?.authors == [Author(name: "Ann")])
             #expect($0.entries.first?.contentHTML == "<p>Hi</p>")
@@ -181,24 +197,35 @@ import Testing
         },
         FeedQuirk(
             "any prefix for a known namespace",
-            "<rss version=\"2.0\" xmlns:q=\"HTTP://purl.org/dc/elements/1.1\"><channel><item><title>T</title><q:creator>Ann</q:creator></item></channel></rss>"
+            "<rss version=\"2.0\" xmlns:q=\"HTTP://purl.org/dc/elements/1.1\"><channel><item><title>T</title>"
+                + "<q:creator>Ann</q:creator></item></channel></rss>"
         ) { #expect($0.entries.first?.authors == [Author(name: "Ann")]) },
         FeedQuirk(
             "wrong prefix for another namespace",
-            "<rss version=\"2.0\" xmlns:dc=\"http://nothing.example/\"><channel><item><title>T</title><dc:creator>Ann</dc:creator></item></channel></rss>"
+            "<rss version=\"2.0\" xmlns:dc=\"http://nothing.example/\"><channel><item><title>T</title><dc:creator>Ann</dc:creator>"
+                + "</item></channel></rss>"
         ) { #expect($0.entries.first?.authors == []) },
-        FeedQuirk("namespaces that are passed over", FeedQuirk.rss("""
-            <item><title>T</title><slash:comments xmlns:slash="http://purl.org/rss/1.0/modules/slash/">5</slash:comments>
-            <georss:point xmlns:georss="http://www.georss.org/georss">1 2</georss:point>
-            <thr:total xmlns:thr="http://purl.org/syndication/thread/1.0">3</thr:total></item>
-            """)) { #expect($0.entries.first?.title == "T") },
-        FeedQuirk("what a channel says", FeedQuirk.rss("""
-            <description>About &amp;lt;it&amp;gt;</description><language>de</language><managingEditor>ed@example.com (Ed)</managingEditor>
-            <atom:link rel="self" href="/rss"/><atom:link rel="hub" href="http://hub.example/"/>
-            <image><url>/logo.png</url><title>Logo</title><link>http://elsewhere.example/</link></image>
-            <textInput><title>Search</title><link>http://search.example/</link></textInput>
-            <item><title>T</title></item>
-            """)) { feed in
+        FeedQuirk(
+            "namespaces that are passed over",
+            FeedQuirk.rss(
+                """
+                <item><title>T</title><slash:comments xmlns:slash="http://purl.org/rss/1.0/modules/slash/">5</slash:comments>
+                <georss:point xmlns:georss="http://www.georss.org/georss">1 2</georss:point>
+                <thr:total xmlns:thr="http://purl.org/syndication/thread/1.0">3</thr:total></item>
+                """)
+        ) { #expect($0.entries.first?.title == "T") },
+        FeedQuirk(
+            "what a channel says",
+            FeedQuirk.rss(
+                """
+                <description>About &amp;lt;it&amp;gt;</description><language>de</language>
+                <managingEditor>ed@example.com (Ed)</managingEditor>
+                <atom:link rel="self" href="/rss"/><atom:link rel="hub" href="http://hub.example/"/>
+                <image><url>/logo.png</url><title>Logo</title><link>http://elsewhere.example/</link></image>
+                <textInput><title>Search</title><link>http://search.example/</link></textInput>
+                <item><title>T</title></item>
+                """)
+        ) { feed in
             #expect(feed.title == "Feed")
             #expect(feed.description == "About <it>")
             #expect(feed.language == "de")
@@ -208,13 +235,17 @@ import Testing
             #expect(feed.icon == "http://example.com/logo.png")
             #expect(feed.homePageURL == "http://example.com/")
         },
-        FeedQuirk("pacing", FeedQuirk.rss("""
-            <ttl>60</ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour></skipHours>
-            <skipDays><day>Sunday</day><day>friday</day><day>noday</day></skipDays>
-            <sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">hourly</sy:updatePeriod>
-            <sy:updateFrequency xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">2</sy:updateFrequency>
-            <item><title>T</title></item>
-            """)) { feed in
+        FeedQuirk(
+            "pacing",
+            FeedQuirk.rss(
+                """
+                <ttl>60</ttl><skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>99</hour></skipHours>
+                <skipDays><day>Sunday</day><day>friday</day><day>noday</day></skipDays>
+                <sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">hourly</sy:updatePeriod>
+                <sy:updateFrequency xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">2</sy:updateFrequency>
+                <item><title>T</title></item>
+                """)
+        ) { feed in
             #expect(feed.hints == PollHints(ttl: .seconds(3600), skipHours: [0, 7], skipDays: [0, 5], updatePeriod: .seconds(1800)))
         },
     ]

@@ -17,7 +17,9 @@ enum EntryIdentity {
     }
 
     private static func derived(_ entry: Entry, _ homePageURL: String?) -> String {
-        if let url = entry.url ?? entry.externalURL ?? entry.attachments.first?.url, url != homePageURL { return CanonicalURL.canonical(url) }
+        if let url = entry.url ?? entry.externalURL ?? entry.attachments.first?.url, url != homePageURL {
+            return CanonicalURL.canonical(url)
+        }
         var hash = ContentHash()
         hash.add(entry.title)
         hash.add(entry.contentText ?? entry.contentHTML)

@@ -7,10 +7,3 @@ enum Scope: UInt8 {
     /// An element that is not read, with all within.
     case skip
 }
-
-/// An open element.
-struct Frame {
-    var scope: Scope
-    /// Index of the base in force.
-    var base: Int32
-}

@@ -21,7 +21,8 @@ struct AddressParts {
         rest = rest.prefix { $0 != "#" }
         let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let place = parts[0].split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        guard let authority = place.first?.split(separator: "@").last.map({ $0.lowercased() }), authority.contains(".") || authority.contains(":")
+        guard let authority = place.first?.split(separator: "@").last.map({ $0.lowercased() }),
+            authority.contains(".") || authority.contains(":")
         else { return nil }
         host = authority
         segments = Array(place.dropFirst())

@@ -43,7 +43,9 @@ struct PageLinks {
     }
 
     private mutating func anchor(_ tag: TagAttributes) {
-        guard named.isEmpty, seen.count < FeedDiscovery.maximumLinks, let address = tag.value("href"), Self.looksLikeFeed(address) else { return }
+        guard named.isEmpty, seen.count < FeedDiscovery.maximumLinks, let address = tag.value("href"), Self.looksLikeFeed(address) else {
+            return
+        }
         append(address, tag.value("title"), nil, to: &seen)
     }
 

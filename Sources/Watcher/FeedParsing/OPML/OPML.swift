@@ -15,7 +15,9 @@ package enum OPML {
     }
 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) throws(FeedFailure) -> [OPMLOutline] {
-        guard let root = XMLRoot.find(in: bytes) else { throw FeedFailure(.notAFeed, "the document is not OPML: it has no element", line: 1) }
+        guard let root = XMLRoot.find(in: bytes) else {
+            throw FeedFailure(.notAFeed, "the document is not OPML: it has no element", line: 1)
+        }
         guard root.kind == .outline else { throw FeedFailure(.notAFeed, "the document is not OPML: its root is not <opml>", line: 1) }
         let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
         let body = UnsafeBufferPointer(rebasing: bytes[root.start...])

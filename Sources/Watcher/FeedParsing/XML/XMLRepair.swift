@@ -111,7 +111,8 @@ struct XMLRepair {
         guard let name = open.last else { return nil }
         var place = start
         while let close = input.position(of: "</", from: place) {
-            if close + 2 + name.count <= input.count, (0..<name.count).allSatisfy({ input[close + 2 + $0] == input[name.lowerBound + $0] }) {
+            if close + 2 + name.count <= input.count, (0..<name.count).allSatisfy({ input[close + 2 + $0] == input[name.lowerBound + $0] })
+            {
                 return close
             }
             place = close + 2
@@ -137,7 +138,9 @@ struct XMLRepair {
         while end < input.count, Self.isName(input[end]) { end += 1 }
         if end < input.count {
             let next = input[end]
-            guard next.isWhiteSpace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: "<") else { return nil }
+            guard next.isWhiteSpace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: "<") else {
+                return nil
+            }
         }
         let colons = input[index..<end].lazy.filter { $0 == UInt8(ascii: ":") }.count
         guard colons == 0 || (colons == 1 && input[end - 1] != UInt8(ascii: ":")) else { return nil }
