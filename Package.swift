@@ -93,7 +93,7 @@ let package = Package(
         tests("Storage", ["Storage", "Model", grdb]),
         tests("Control", ["Control", yams]),
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),
-        tests("Daemon", ["Daemon", "Control", "FeedParsing", "Model", "Pipeline", "Storage", "Alerting", yams]),
+        tests("Daemon", ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Support", yams]),
         tests("EndToEnd", ["Support", "Daemon", "watcherctl", crypto]),
         tests("Architecture", []),
     ]

@@ -9,6 +9,8 @@ package struct ManualChange: Sendable {
     package var alerts: [AlertChange] = []
     /// The stories concerned, as they are now.
     package var stories: [StoryState] = []
+    /// The best score of these stories for each topic, and whose it is.
+    package var scores: [(story: StoryID, score: TopicScore, article: ArticleID)] = []
     /// The story that a merge ended; nil after a split.
     package var absorbed: StoryID?
     /// The story to show: the merged one, or the one split off.
@@ -30,7 +32,7 @@ extension Judge {
         whole.kind = .merged
         follow([whole], changes: &change.alerts)
         change.absorbed = ids[1]
-        change.stories = [ids[0]].compactMap { stories.state(of: $0) }
+        describe([ids[0]], in: &change)
         return change
     }
 
@@ -42,7 +44,21 @@ extension Judge {
         guard let line = change.memberships.first else { return change }
         follow(change.memberships, changes: &change.alerts)
         change.story = line.to
-        change.stories = [story, line.to].compactMap { stories.state(of: $0) }
+        describe([story, line.to], in: &change)
         return change
+    }
+
+    /// States and scores as they are now.
+    private func describe(_ ids: [StoryID], in change: inout ManualChange) {
+        change.stories = ids.compactMap { stories.state(of: $0) }
+        for id in ids {
+            var best: [String: (score: TopicScore, article: ArticleID)] = [:]
+            for member in stories.members(of: id) {
+                for score in scores[member] ?? [] where score.score > (best[score.topic]?.score.score ?? 0) {
+                    best[score.topic] = (score, member)
+                }
+            }
+            change.scores += best.sorted { $0.key < $1.key }.map { (id, $0.value.score, $0.value.article) }
+        }
     }
 }

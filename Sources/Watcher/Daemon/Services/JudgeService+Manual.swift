@@ -27,6 +27,7 @@ extension JudgementRecord {
         batch.alerts = change.alerts
         var outcome = try commit(of: batch, prepared: [], queue: IntakeBatch(), judge: judge)
         outcome.stories = change.stories
+        outcome.scores = change.scores.map { StoryScore(story: $0.story, score: $0.score, article: $0.article) }
         outcome.redirects = change.absorbed.map { [StoryRedirect(old: $0, new: change.story)] } ?? []
         return ManualCommit(memberships: change.memberships, time: now, outcome: outcome)
     }

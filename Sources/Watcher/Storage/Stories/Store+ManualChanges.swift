@@ -21,6 +21,8 @@ extension Store {
     /// Stores a merge or split in one transaction. Articles that have left the judge's window follow a merge too.
     package func commit(manual: ManualCommit) throws(StorageFailure) -> JudgementResult {
         try write(.full) { db in
+            // What the stories scored before may have been another's article.
+            for story in manual.outcome.stories { try db.run("DELETE FROM story_scores WHERE story = ?", [story.id.rawValue]) }
             try StoryWriter(db: db).write(manual.outcome)
             for change in manual.memberships { try db.move(change, at: manual.time) }
             for redirect in manual.outcome.redirects {

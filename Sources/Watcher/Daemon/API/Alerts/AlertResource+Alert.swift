@@ -30,7 +30,8 @@ extension AlertResource {
 extension AlertVersion {
     init(_ message: AlertMessage) {
         self.init(
-            version: Int(message.version), time: message.time.rfc3339, action: String(message.kind.rawValue.split(separator: ".").last ?? ""),
+            version: Int(message.version), time: message.time.rfc3339,
+            action: String(message.kind.rawValue.split(separator: ".").last ?? ""),
             reason: message.reason)
     }
 }

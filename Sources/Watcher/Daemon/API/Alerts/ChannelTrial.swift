@@ -15,7 +15,8 @@ struct ChannelTrial {
         let (status, outcome) = await send(target, at: started)
         let took = Int(clamping: (clock.now - started).microseconds / 1_000)
         let (state, reason) = Self.words(outcome)
-        return ChannelTest(id: target.name, state: state, reason: reason, status: status, milliseconds: took)
+        return ChannelTest(
+            id: target.name, state: state, reason: reason.replacing(target.url, with: "its address"), status: status, milliseconds: took)
     }
 
     private func send(_ target: ChannelTarget, at time: Timestamp) async -> (status: Int?, outcome: DeliveryOutcome) {

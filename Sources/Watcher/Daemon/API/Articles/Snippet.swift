@@ -7,7 +7,9 @@ enum Snippet {
 
     /// The surroundings of the first of the query's words; the beginning where none is found as it is written.
     static func text(_ text: String, query: String) -> String {
-        let words = query.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }.filter { !["and", "or", "not", "title", "text"].contains($0) }
+        let words = query.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }.filter {
+            !["and", "or", "not", "title", "text"].contains($0)
+        }
         let flat = PlainText.collapse(String(text.prefix(20_000)))
         let place = words.compactMap { flat.lowercased().firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
         // Lower-casing can change lengths, so the place is only a distance from the beginning.

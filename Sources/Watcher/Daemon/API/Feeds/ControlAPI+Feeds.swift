@@ -81,7 +81,9 @@ extension ControlAPI {
         try await ask(.lookup) { try $0.findFeed(text) }
     }
 
-    private func change(_ request: APIRequest, _ work: @escaping @Sendable (Store, Feed, Timestamp) throws -> Feed) async throws -> APIAnswer {
+    private func change(_ request: APIRequest, _ work: @escaping @Sendable (Store, Feed, Timestamp) throws -> Feed) async throws
+        -> APIAnswer
+    {
         let feed = try await feed(request.id)
         let now = self.now
         let changed = try await ask { try work($0, feed, now) }

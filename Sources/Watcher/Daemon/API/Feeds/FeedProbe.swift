@@ -71,7 +71,8 @@ struct FeedProbe {
     private func read(_ document: FeedDocument) -> Finding {
         let parser = FeedParser(limits: settings.feedLimits)
         do {
-            return .feed(entries: try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL).entries.count)
+            return .feed(
+                entries: try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL).entries.count)
         } catch {
             let isPage = !error.links.isEmpty || document.contentType?.lowercased().contains("html") == true
             return isPage && error.code == .notAFeed ? .page(url: document.finalURL, links: error.links) : .other(error)
@@ -81,7 +82,7 @@ struct FeedProbe {
     private func unreachable(_ problem: FetchProblem) throws -> Finding {
         switch problem.code {
         case FetchFailure.Code.refusedAddress.rawValue:
-            throw ProblemDocument(.refusedAddress, "\(ShownURL.within(problem.message)); allow it under fetch.allow in the configuration.")
+            throw ProblemDocument(.refusedAddress, "\(ShownURL.within(problem.message)).")
         case FetchFailure.Code.badURL.rawValue:
             throw ProblemDocument(.invalidArgument, "The address cannot be used: \(ShownURL.within(problem.message)).")
         default:

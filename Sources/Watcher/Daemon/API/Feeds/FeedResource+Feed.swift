@@ -37,7 +37,8 @@ extension FeedPoll {
     init(_ feed: Feed) {
         let poll = feed.poll
         self.init(
-            nextDue: feed.state == .active ? poll.nextDue.rfc3339 : nil, nextDueReason: poll.nextDueReason, lastPoll: poll.lastPoll?.rfc3339,
+            nextDue: feed.state == .active ? poll.nextDue.rfc3339 : nil, nextDueReason: poll.nextDueReason,
+            lastPoll: poll.lastPoll?.rfc3339,
             lastSuccess: poll.lastSuccess?.rfc3339, lastStatus: poll.lastStatus, failures: poll.failures, polls: Int(clamping: poll.polls),
             notModified: Int(clamping: poll.notModified), entriesSeen: Int(clamping: poll.entriesSeen), etag: poll.validators.etag,
             lastModified: poll.validators.lastModified)

@@ -7,9 +7,11 @@ enum FeedSettingsText {
     /// An http or https address without white space around it.
     static func url(_ text: String) throws -> String {
         let url = PlainText.collapse(text)
-        guard url.utf8.count <= 8_192, URLResolver.isHTTP(url), let host = URLResolver.host(of: url), !host.isEmpty, !url.contains(" ") else {
+        guard url.utf8.count <= 8_192, URLResolver.isHTTP(url), let host = URLResolver.host(of: url), !host.isEmpty, !url.contains(" ")
+        else {
             throw ProblemDocument(
-                .invalidArgument, "\"\(ShownURL.text(String(url.prefix(200))))\" is no address of a feed; it must begin with http:// or https://.")
+                .invalidArgument,
+                "\"\(ShownURL.text(String(url.prefix(200))))\" is no address of a feed; it must begin with http:// or https://.")
         }
         return url
     }

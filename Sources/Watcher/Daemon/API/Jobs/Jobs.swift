@@ -42,7 +42,8 @@ actor Jobs: Service {
         next += 1
         let target = path ?? file(id)
         let resource = JobResource(
-            id: id, state: "queued", reason: "waits for its turn", kind: kind, progress: 0, createdAt: context.clock.now.rfc3339, path: path)
+            id: id, state: "queued", reason: "waits for its turn", kind: kind, progress: 0, createdAt: context.clock.now.rfc3339, path: path
+        )
         jobs.append(Job(resource: resource, file: target, isTemporary: path == nil) { try await work(target) })
         submit.yield(id)
         return resource

@@ -10,7 +10,8 @@ extension ControlAPI {
         do {
             if request.body.isEmpty {
                 guard !path.isEmpty else {
-                    throw ProblemDocument(.missingConfiguration, "The daemon runs on its defaults, without a file; send the text to be checked.")
+                    throw ProblemDocument(
+                        .missingConfiguration, "The daemon runs on its defaults, without a file; send the text to be checked.")
                 }
                 _ = try Provision.load(try ConfigurationLoader().load(path))
             } else {

@@ -37,7 +37,8 @@ extension ControlAPI {
                 topics: TopicCounts(total: counts.topics, enabled: recent.enabledTopics),
                 alerts: AlertCounts(total: counts.alerts, open: counts.alertsOpen, lastDay: recent.alerts),
                 deliveries: DeliveryCounts(
-                    queued: counts.deliveries(in: ["queued", "sending"]), failed: counts.deliveries(in: ["dead"]), delivered: counts.delivered),
+                    queued: counts.deliveries(in: ["queued", "sending"]), failed: counts.deliveries(in: ["dead"]),
+                    delivered: counts.delivered),
                 channels: ChannelCounts(total: names.count, paused: paused.count { names.contains($0.name) }),
                 storage: StorageFigures(
                     bytes: Int(clamping: counts.databaseBytes + counts.logBytes), freeBytes: FileAccess.freeBytes(stateDirectory),
@@ -96,12 +97,15 @@ private struct StatusProblems {
         let dead = counts.deliveries(in: ["dead"])
         if dead > 0 {
             problems.append(
-                StatusProblem(subject: "deliveries", code: "dead-letters", message: "\(dead) deliveries given up; `delivery list --failed` shows them"))
+                StatusProblem(
+                    subject: "deliveries", code: "dead-letters", message: "\(dead) deliveries given up; `delivery list --failed` shows them"
+                ))
         }
         if counts.feedsInTrouble > 0 {
             problems.append(
                 StatusProblem(
-                    subject: "feeds", code: "failing-feeds", message: "\(counts.feedsInTrouble) feeds fail; `feed list --problems` shows them"))
+                    subject: "feeds", code: "failing-feeds",
+                    message: "\(counts.feedsInTrouble) feeds fail; `feed list --problems` shows them"))
         }
         return problems
     }

@@ -12,7 +12,8 @@ extension EventResource {
                 url: ShownURL.text(url), feed: "\(feed)")
         case .feedRecovered(let feed, let url, let time):
             self.init(
-                id: "\(number)", time: time.rfc3339, type: "feed.recovered", reason: "answers again", url: ShownURL.text(url), feed: "\(feed)")
+                id: "\(number)", time: time.rfc3339, type: "feed.recovered", reason: "answers again", url: ShownURL.text(url),
+                feed: "\(feed)")
         case .reloaded(let isDone, let detail, let time):
             self.init(
                 id: "\(number)", time: time.rfc3339, type: "config.reloaded",

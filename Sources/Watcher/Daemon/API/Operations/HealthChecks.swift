@@ -22,7 +22,8 @@ struct HealthChecks {
         let checks = self.checks
         let failing = checks.first { $0.state == "failing" }
         return HealthReport(
-            id: "health", state: failing == nil ? "ok" : "failing", reason: failing.map { "\($0.name): \($0.reason)" } ?? "", checks: checks)
+            id: "health", state: failing == nil ? "ok" : "failing", reason: failing.map { "\($0.name): \($0.reason)" } ?? "", checks: checks
+        )
     }
 
     private var storage: HealthCheck {

@@ -12,7 +12,9 @@ struct ProcessFigures {
         let pages = fields(of: "/proc/self/statm")
         if pages.count > 1, let resident = Int(pages[1]) { figures.residentBytes = resident * sysconf(Int32(_SC_PAGESIZE)) }
         var usage = rusage()
-        if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 { figures.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime) }
+        if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
+            figures.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)
+        }
         return figures
     }
 

@@ -53,7 +53,8 @@ struct APIRequest: Sendable {
         if let duration = Duration(text: text) { return now - duration }
         guard let time = Timestamp(rfc3339: text) else {
             throw ProblemDocument(
-                .invalidArgument, "The parameter \"since\" is \"\(text)\", but takes a time such as 2026-11-21T08:00:00Z or a duration such as 7d.")
+                .invalidArgument,
+                "The parameter \"since\" is \"\(text)\", but takes a time such as 2026-11-21T08:00:00Z or a duration such as 7d.")
         }
         return time
     }
@@ -76,7 +77,8 @@ enum UntilText {
         if let duration = Duration(text: text) { return now + duration }
         guard let time = Timestamp(rfc3339: text) else {
             throw ProblemDocument(
-                .invalidArgument, "The field \"until\" is \"\(text)\", but takes a time such as 2026-11-21T08:00:00Z or a duration such as 2h.")
+                .invalidArgument,
+                "The field \"until\" is \"\(text)\", but takes a time such as 2026-11-21T08:00:00Z or a duration such as 2h.")
         }
         guard time > now else { throw ProblemDocument(.invalidArgument, "The field \"until\" is \(text), which is past.") }
         return time

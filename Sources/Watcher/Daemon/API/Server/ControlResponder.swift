@@ -6,7 +6,7 @@ import NIOCore
 /// Turns HTTP into requests of the API and its answers into HTTP.
 struct ControlResponder: HTTPResponder {
     let api: ControlAPI
-    let routes: RouteTable
+    let reader: RequestReader
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         do {
@@ -21,28 +21,12 @@ struct ControlResponder: HTTPResponder {
     // MARK: The request
 
     private func read(_ request: Request) async throws -> APIRequest {
-        let target = request.head.path ?? "/"
-        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(halves[0])
-        switch routes.match(method: request.method.rawValue, path: path) {
-        case .unknown:
-            throw ProblemDocument(.unknownPath, "There is no path \(path.prefix(200)); see config/openapi.yaml.")
-        case .wrongMethod(let allowed):
-            throw ProblemDocument(
-                .methodNotAllowed, "\(path.prefix(200)) does not take \(request.method.rawValue); it takes \(allowed.joined(separator: ", ")).",
-                choices: allowed)
-        case .operation(let operation, let id):
-            guard let query = PercentDecoding.query(halves.count > 1 ? String(halves[1]) : "") else {
-                throw ProblemDocument(.invalidArgument, "The query of the address is not percent-encoded UTF-8.")
-            }
-            var api = APIRequest(operation, id: id, query: query)
-            api.contentType = request.headers[.contentType]
-            api.ifMatch = request.headers[.ifMatch]
-            api.idempotencyKey = HTTPField.Name("Idempotency-Key").flatMap { request.headers[$0] }
-            api.body = try await body(of: request, for: operation)
-            try BodyRules.check(api)
-            return api
+        var read = try reader.request(method: request.method.rawValue, target: request.head.path ?? "/") { name in
+            HTTPField.Name(name).flatMap { request.headers[$0] }
         }
+        read.body = try await body(of: request, for: read.operation)
+        try BodyRules.check(read)
+        return read
     }
 
     private func body(of request: Request, for operation: APIOperation) async throws -> [UInt8] {

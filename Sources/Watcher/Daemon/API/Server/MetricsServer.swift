@@ -24,7 +24,7 @@ struct MetricsServer: Service {
         let logger = context.logger
         let address = "\(host):\(port)"
         let application = Application(
-            responder: ControlResponder(api: api, routes: RouteTable([.getMetrics])),
+            responder: ControlResponder(api: api, reader: RequestReader([.getMetrics])),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { _ in logger.info("metrics on http://\(address)/metrics") },
             logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })

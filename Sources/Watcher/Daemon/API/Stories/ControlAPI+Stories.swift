@@ -62,7 +62,8 @@ extension ControlAPI {
             let thresholds = Dictionary(try store.topics().map { ($0.id, $0.threshold) }) { first, _ in first }
             var resource = StoryResource(detail.record, alerts: detail.alerts.map(\.id), now: now, gap: gap)
             resource.topics = detail.record.topics.map { topic in
-                TopicScoreResource(TopicScore(topic: topic.topic, score: topic.score, evidence: []), threshold: thresholds[topic.topic] ?? 1)
+                TopicScoreResource(
+                    TopicScore(topic: topic.topic, score: topic.score, evidence: []), threshold: thresholds[topic.topic] ?? 1)
             }
             resource.mergedFrom = detail.absorbed.map(\.description)
             resource.timeline = StoryTimeline(detail: detail, alerts: alerts).events

@@ -11,7 +11,8 @@ extension StoryResource {
         self.init(
             id: "\(story.id)", state: state, reason: reason, title: story.title, firstSeen: story.firstSeen.rfc3339,
             lastSeen: story.lastSeen.rfc3339, articles: story.articles, outlets: story.outlets,
-            origins: story.origins.map { OriginResource($0) }, mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
+            origins: story.origins.map { OriginResource($0) },
+            mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
             alerts: alerts.map(\.description))
     }
 

@@ -43,7 +43,8 @@ extension ControlAPI {
         let time = now
         guard let address = body.url else {
             return Article(
-                id: ArticleID(0), entryID: "", outlet: .unknown, title: PlainText.collapse(body.title ?? ""), text: body.text ?? "", ingested: time)
+                id: ArticleID(0), entryID: "", outlet: .unknown, title: PlainText.collapse(body.title ?? ""), text: body.text ?? "",
+                ingested: time)
         }
         let page = try await page(try FeedSettingsText.url(address))
         let host = URLResolver.host(of: page.url)

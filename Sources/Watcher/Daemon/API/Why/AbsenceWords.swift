@@ -64,7 +64,8 @@ struct AbsenceWords {
         let resource = FeedResource(feed, now: now)
         let last = feed.poll.lastPoll.map { "last polled \((now - $0).words) ago" } ?? "not polled yet"
         return WhyStep(
-            stage: "fetch", outcome: resource.state, reason: "\(resource.url): \(last); \(resource.reason)", time: feed.poll.lastPoll?.rfc3339,
+            stage: "fetch", outcome: resource.state, reason: "\(resource.url): \(last); \(resource.reason)",
+            time: feed.poll.lastPoll?.rfc3339,
             subjects: ["\(feed.id)"], evidence: [])
     }
 
@@ -73,7 +74,9 @@ struct AbsenceWords {
     private func judged(_ trail: ArticleTrail, _ decision: ArticleDecision?) -> (Verdict, [WhyStep]) {
         let verdict = Verdict(trail, topic: topic.id)
         if verdict.state == "alerted" || verdict.state == "held" { return (verdict, []) }
-        guard topic.isEnabled else { return (Verdict("quiet", "topic \(topic.id) is disabled; `topic enable \(topic.id)` changes that"), []) }
+        guard topic.isEnabled else {
+            return (Verdict("quiet", "topic \(topic.id) is disabled; `topic enable \(topic.id)` changes that"), [])
+        }
         let query = QueryTrial(topic: topic, article: trail.article.article)
         let fresh = query.score
         if fresh.score >= topic.threshold, fresh.score > 0 {

@@ -49,7 +49,8 @@ private struct WhyDesk {
             let trail = try store.why(id)
             let verdict = Verdict(trail)
             return WhyResource(
-                id: "\(id)", state: verdict.state, reason: verdict.reason, title: trail.article.article.title, steps: TrailSteps(trail: trail).all)
+                id: "\(id)", state: verdict.state, reason: verdict.reason, title: trail.article.article.title,
+                steps: TrailSteps(trail: trail).all)
         } catch {
             guard error.code == .notFound, let waiting = try store.waiting(id) else { throw error }
             return waitingResource(waiting)
@@ -58,10 +59,12 @@ private struct WhyDesk {
 
     private func waitingResource(_ queued: QueuedEntry) -> WhyResource {
         let step = WhyStep(
-            stage: "intake", outcome: "new entry", reason: "entry \"\(queued.entry.id.prefix(120))\" of feed \(queued.feed.id) waits for its judgement",
+            stage: "intake", outcome: "new entry",
+            reason: "entry \"\(queued.entry.id.prefix(120))\" of feed \(queued.feed.id) waits for its judgement",
             time: queued.ingested.rfc3339, subjects: ["\(queued.article)", "\(queued.feed.id)"], evidence: [])
         return WhyResource(
-            id: "\(queued.article)", state: "waiting", reason: "taken in and not judged yet", title: queued.entry.title ?? "", steps: [step])
+            id: "\(queued.article)", state: "waiting", reason: "taken in and not judged yet", title: queued.entry.title ?? "", steps: [step]
+        )
     }
 
     func story(_ id: StoryID) throws -> WhyResource {
@@ -110,7 +113,8 @@ private struct WhyDesk {
         detail.versions.map { version in
             WhyStep(
                 stage: "alert", outcome: String(version.kind.rawValue.split(separator: ".").last ?? ""),
-                reason: "topic \(version.topicID): \(version.reason) (\(version.alert), version \(version.version))", time: version.time.rfc3339,
+                reason: "topic \(version.topicID): \(version.reason) (\(version.alert), version \(version.version))",
+                time: version.time.rfc3339,
                 subjects: ["\(version.alert)", "\(version.story.id)"], evidence: EvidenceResource.list(version.evidence))
         }
     }

@@ -25,7 +25,9 @@ struct TrailSteps {
     private var fetch: [WhyStep] {
         guard let poll = trail.poll else {
             guard let feed = trail.feed else { return [] }
-            return [step("fetch", "polled", "feed \(feed.id), \(ShownURL.text(feed.url)); the poll itself is not on record any more", [feed.id])]
+            return [
+                step("fetch", "polled", "feed \(feed.id), \(ShownURL.text(feed.url)); the poll itself is not on record any more", [feed.id])
+            ]
         }
         let report = poll.report
         let url = ShownURL.text(trail.feed?.url ?? report.finalURL ?? "")
@@ -44,7 +46,8 @@ struct TrailSteps {
             let backlog = first && article.isBacklog ? "; backlog: older than the feed's backlog at its first fetch, opens no alert" : ""
             return step(
                 "intake", first ? "new entry" : "edited entry",
-                "entry \"\(article.entryID.prefix(120))\", revision \(revision.revision)\(backlog)\(counts)", [article.id], time: revision.ingested)
+                "entry \"\(article.entryID.prefix(120))\", revision \(revision.revision)\(backlog)\(counts)", [article.id],
+                time: revision.ingested)
         }
     }
 

@@ -1,0 +1,155 @@
+import Control
+import Foundation
+import Model
+import Storage
+import Support
+import Testing
+
+@testable import Daemon
+
+@Suite struct FeedAnswerTests {
+    private static let rss = """
+        <?xml version="1.0"?><rss version="2.0"><channel><title>Post</title><link>https://post.example/</link><description>d</description>\
+        <item><title>A</title><guid>1</guid></item></channel></rss>
+        """
+
+    /// A site with a feed, pages that name none, one and two feeds, and an image.
+    private static func site() throws -> LoopbackServer {
+        try LoopbackServer { request in
+            let link = #"<link rel="alternate" type="application/rss+xml" href="#
+            return switch request.path {
+            case "/feed.rss", "/other.rss": .feed(rss)
+            case "/one.html": .feed("<html><head>\(link)\"/other.rss\"></head></html>", type: "text/html")
+            case "/two.html": .feed("<html><head>\(link)\"/feed.rss\">\(link)\"/other.rss\"></head></html>", type: "text/html")
+            case "/lost.html": .feed("<html><head>\(link)\"/picture.png\"></head></html>", type: "text/html")
+            case "/none.html": .feed("<html><body>nothing</body></html>", type: "text/html")
+            case "/picture.png": .feed("\u{89}PNG", type: "image/png")
+            default: .respond(404)
+            }
+        }
+    }
+
+    private func add(_ url: String, to desk: Desk, _ more: String = "") async -> Desk.Reply {
+        await desk.post("/v1/feeds", #"{"url":"\#(url)"\#(more)}"#)
+    }
+
+    @Test func aFeedIsAddedAndDueAtOnce() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        let reply = await add(site.url("/feed.rss"), to: desk, #","every":"5m","outlet":"Post""#)
+        #expect(reply.status == 201)
+        let feed: FeedResource = try reply.read()
+        #expect(feed.state == "new" && feed.every == "5m" && feed.outlet == "Post")
+        let due = try desk.workshop.store.claimDue(now: desk.workshop.time.now, limit: 9, lease: .seconds(60), provisional: .seconds(60))
+        #expect(due.map { "\($0.id)" } == [feed.id])
+    }
+
+    @Test func ofAPageItsOnlyFeedIsAdded() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        let feed: FeedResource = try await add(site.url("/one.html"), to: desk).read()
+        #expect(feed.url == site.url("/other.rss"))
+    }
+
+    @Test func ofSeveralFeedsTheChoiceIsThePersons() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        let problem = await add(site.url("/two.html"), to: desk).problem
+        #expect(problem?.code == "several-feeds")
+        #expect(problem?.choices == [site.url("/feed.rss"), site.url("/other.rss")])
+    }
+
+    @Test(arguments: ["/none.html", "/lost.html", "/picture.png"]) func whatIsNoFeedIsNotAdded(_ path: String) async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        #expect(await add(site.url(path), to: desk).code == ProblemCode.notAFeed.rawValue)
+        #expect(try desk.workshop.store.allFeeds().isEmpty)
+    }
+
+    @Test func anAddressThatFailsNowIsAddedAllTheSame() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        #expect(await add(site.url("/missing"), to: desk).status == 201)
+    }
+
+    @Test func anAddressIsAddedOnce() async throws {
+        let desk = try Desk()
+        #expect(await add("https://h.example/f", to: desk, #","unchecked":true"#).status == 201)
+        #expect(await add("https://h.example/f", to: desk).code == ProblemCode.alreadyExists.rawValue)
+    }
+
+    @Test func passwordsAreNeverShown() async throws {
+        let desk = try Desk()
+        _ = await add("https://me:s3cret@h.example/f", to: desk, #","unchecked":true"#)
+        for target in ["/v1/feeds", "/v1/feeds/f1", "/v1/feeds.opml"] { #expect(await desk.get(target).text.contains("s3cret") == false) }
+        #expect(await add("https://me:s3cret@h.example/f", to: desk).text.contains("redacted@"))
+    }
+
+    @Test func settingsChangeAndClear() async throws {
+        let desk = try Desk()
+        _ = await add("https://h.example/f", to: desk, #","unchecked":true,"every":"5m","outlet":"Post""#)
+        var feed: FeedResource = try await desk.send(
+            "PATCH", "/v1/feeds/f1", #"{"every":"default","outlet":"","full_text":true,"backlog":"7d"}"#
+        ).read()
+        #expect(feed.every == nil && feed.outlet == nil && feed.fullText && feed.backlog == "7d")
+        feed = try await desk.send("PATCH", "/v1/feeds/f1", #"{"outlet":"Herald"}"#).read()
+        #expect(feed.outlet == "Herald" && feed.fullText)
+    }
+
+    @Test func anotherAddressIsAskedAnew() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        try await desk.judged([], feed: "post")
+        let feed: FeedResource = try await desk.send("PATCH", "/v1/feeds/f1", #"{"url":"\#(site.url("/feed.rss"))"}"#).read()
+        #expect(feed.url == site.url("/feed.rss") && feed.poll.etag == nil)
+        _ = await add("https://h.example/f", to: desk, #","unchecked":true"#)
+        #expect(
+            await desk.send("PATCH", "/v1/feeds/f2", #"{"url":"\#(site.url("/feed.rss"))"}"#).code == ProblemCode.alreadyExists.rawValue)
+    }
+
+    @Test func pauseResumeRefreshRemove() async throws {
+        let desk = try Desk()
+        _ = await add("https://h.example/f", to: desk, #","unchecked":true"#)
+        func state(_ method: String, _ target: String) async throws -> String {
+            try await desk.send(method, target).read(FeedResource.self).state
+        }
+        #expect(try await state("POST", "/v1/feeds/f1/pause") == "paused")
+        #expect(await desk.post("/v1/feeds/f1/refresh").code == ProblemCode.wrongState.rawValue)
+        #expect(try await state("POST", "/v1/feeds/f1/resume") == "new")
+        #expect(try await state("POST", "/v1/feeds/h.example/refresh") == "new")
+        #expect(try await state("DELETE", "/v1/feeds/f1") == "removed")
+        #expect(await desk.get("/v1/feeds/f1").code == ProblemCode.unknownID.rawValue)
+    }
+
+    @Test func severalFeedsThatBeginSoAreAmbiguous() async throws {
+        let desk = try Desk()
+        for path in ["a", "b"] { _ = await add("https://h.example/\(path)", to: desk, #","unchecked":true"#) }
+        #expect(await desk.get("/v1/feeds/h.example").code == ProblemCode.ambiguousID.rawValue)
+    }
+
+    @Test func anExportIsImportedAsItWas() async throws {
+        let desk = try Desk()
+        _ = await add(
+            "https://h.example/f", to: desk, #","unchecked":true,"every":"5m","outlet":"Post & Co","full_text":true,"backlog":"3d""#)
+        let list = await desk.get("/v1/feeds.opml")
+        #expect(list.type == MediaType.opml)
+        let same: ImportResult = try await desk.post("/v1/feeds.opml", list.text).read()
+        #expect(same.unchanged == 1 && same.added == 0)
+        let other = try Desk()
+        let result: ImportResult = try await other.post("/v1/feeds.opml", list.text).read()
+        #expect(result.state == "done" && result.added == 1 && result.items.first?.id == "f1")
+        let feed: FeedResource = try await other.get("/v1/feeds/f1").read()
+        #expect(feed.every == "5m" && feed.outlet == "Post & Co" && feed.fullText && feed.backlog == "3d")
+    }
+
+    @Test func ofAListWhatCanBeUsedIsTaken() async throws {
+        let desk = try Desk()
+        let list = """
+            <opml version="2.0"><body><outline text="a" xmlUrl="https://h.example/a"/><outline text="b" xmlUrl="ftp://h.example/b"/>\
+            <outline text="a" xmlUrl="https://h.example/a"/></body></opml>
+            """
+        let result: ImportResult = try await desk.post("/v1/feeds.opml", list).read()
+        #expect(result.items.map(\.state) == ["added", "failed", "unchanged"])
+        #expect(result.state == "partial")
+    }
+}
