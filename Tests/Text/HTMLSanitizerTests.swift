@@ -99,6 +99,12 @@ import Text
         #expect(html("a\(input)b") == "ab")
     }
 
+    @Test func picturesLoadedLateShowThemselves() {
+        #expect(html("<img src=\"data:image/gif;base64,x\" data-src=\"http://x.org/a\">") == "<img src=\"http://x.org/a\">")
+        #expect(html("<img src=\"http://x.org/b\" data-src=\"http://x.org/a\">") == "<img src=\"http://x.org/b\">")
+        #expect(html("<img data-original=\"javascript:x\">") == "")
+    }
+
     @Test func picturesThatAreSeenStay() {
         #expect(html("<img src=\"http://x.org/p\" width=\"100\" height=\"1\">").contains("img"))
         #expect(html("<img src=\"http://x.org/p\" width=\"1%\" height=\"10\">").contains("img"))

@@ -81,8 +81,8 @@ import Text
     }
 
     @Test func aSingleCapitalIsNoAbbreviation() {
-        let tokens = Tokenizer().tokens(in: "see A and U2 and UN2")
-        #expect(tokens.marks.map { $0.contains(.allCapitals) } == [false, false, false, false, false, true])
+        let tokens = Tokenizer().tokens(in: "see A and U2 and UN2 A_B")
+        #expect(tokens.marks.map { $0.contains(.allCapitals) } == [false, false, false, false, false, true, false])
     }
 
     @Test func textsAreAppendedInColumns() {
@@ -92,6 +92,19 @@ import Text
         #expect(tokens.range(2) == 10..<14)
         #expect(tokens.marks[2].contains(.sentenceStart))
         #expect(tokens.count == 4 && tokens.marks.count == 4)
+    }
+
+    /// The fast path looks at blocks of 64 bytes: wherever a text lies in them, and with whatever around it, its words are the same.
+    @Test(arguments: 0..<140)
+    func wordsDoNotDependOnTheirPlace(offset: Int) {
+        let text =
+            "Mr. NATO's A_B x9 said:\n\n“Café” 12th U2 and a_word_of_many_letters_that_goes_on_and_on_beyond_a_block_of_sixty_four Bytes END"
+        let padded = String(repeating: " ", count: offset) + text + String(repeating: " ", count: 200)
+        let (near, far) = (Tokenizer().tokens(in: text), Tokenizer().tokens(in: padded))
+        #expect(far == near)
+        let letter = Tokenizer().tokens(in: String(repeating: "y", count: offset + 1) + " " + text + String(repeating: " z", count: 100))
+        #expect(Array(letter.strings.dropFirst().prefix(near.count)) == near.strings)
+        #expect(Array(letter.marks.dropFirst(2).prefix(near.count - 1)) == Array(near.marks.dropFirst()))
     }
 
     @Test func bytesThatAreNoUTF8SeparateWords() {

@@ -15,9 +15,9 @@ package enum OutletName {
     package static func name(fromFeedTitle title: String, host: String?) -> String {
         let title = PlainText.collapse(title)
         guard let host, host.contains(where: \.isLetter) else { return title }
-        let labels = host.split(separator: ".").map(String.init).filter { $0.utf8.count > 2 && !commonLabels.contains($0) }
-        let parts = separators.reduce([title]) { parts, mark in parts.flatMap { split($0, mark) } }
+        let parts = parts(of: title)
         guard parts.count > 1 else { return title }
+        let labels = host.split(separator: ".").map(String.init).filter { $0.utf8.count > 2 && !commonLabels.contains($0) }
         return parts.first { part in
             let letters = tokenizer.tokens(in: part).strings.joined()
             return labels.contains { letters == $0 || (letters.utf8.count > 2 && ($0.hasPrefix(letters) || letters.hasPrefix($0))) }
@@ -25,25 +25,23 @@ package enum OutletName {
     }
 
     private static let commonLabels: Set<String> = ["www", "feed", "feeds", "rss", "news", "com", "org", "net"]
-    private static let separators = [" - ", " | ", " – ", " — ", " » ", " > ", " :: ", ": ", " · "]
+    private static let separators: [[UInt8]] = [" - ", " | ", " – ", " — ", " » ", " > ", " :: ", ": ", " · "].map { Array($0.utf8) }
 
-    /// The parts of a text between a mark, without white space at their ends.
-    private static func split(_ text: String, _ mark: String) -> [String] {
+    /// The parts of a title between its separators.
+    private static func parts(of title: String) -> [String] {
+        let bytes = Array(title.utf8)
         var parts: [String] = []
-        var rest = text[...]
-        while let range = find(mark, in: rest) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ":"), let mark = separators.first(where: bytes[index...].starts) {
+                parts.append(PlainText.collapse(String(decoding: bytes[start..<index], as: UTF8.self)))
+                index += mark.count
+                start = index
+            } else {
+                index += 1
+            }
         }
-        return (parts + [String(rest)]).map(PlainText.collapse).filter { !$0.isEmpty }
-    }
-
-    private static func find(_ mark: String, in text: Substring) -> Range<Substring.Index>? {
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index...].hasPrefix(mark) { return index..<text.index(index, offsetBy: mark.count) }
-            index = text.index(after: index)
-        }
-        return nil
+        parts.append(PlainText.collapse(String(decoding: bytes[start...], as: UTF8.self)))
+        return parts.filter { !$0.isEmpty }
     }
 }

@@ -16,6 +16,11 @@ enum HTMLAttribute {
     static let source: UInt8 = 2
     static let sourceSet: UInt8 = 3
 
+    /// Where scripts that load images late keep the address.
+    static func isLazySource(_ name: ASCIIName) -> Bool { lazySources.contains(name) }
+
+    private static let lazySources: [ASCIIName] = ["data-src", "data-lazy-src", "data-original"].compactMap { ASCIIName($0) }
+
     static let list: [(name: StaticString, value: Value)] = [
         // The numbers above, in their order.
         group(.text, ["width", "height"]), group(.resource, ["src"]), group(.resources, ["srcset"]),

@@ -24,10 +24,14 @@ extension HTMLRewriter {
         var seen: UInt128 = 0
         var picture = PictureSize()
         var hasSource = false
+        var lazySource: UnsafeBufferPointer<UInt8>?
         while reader.next() {
             guard let name = ASCIIName(reader.name) else { continue }
             guard let attribute = known.attributes.number(name) else {
-                if element == HTMLElement.image { picture.look(at: name, reader.value) }
+                if element == HTMLElement.image {
+                    picture.look(at: name, reader.value)
+                    if lazySource == nil, HTMLAttribute.isLazySource(name) { lazySource = reader.value }
+                }
                 continue
             }
             let bit: UInt128 = 1 << UInt128(attribute)
@@ -38,6 +42,8 @@ extension HTMLRewriter {
             if attribute == HTMLAttribute.source || attribute == HTMLAttribute.sourceSet { hasSource = hasSource || isWritten }
         }
         guard reader.isComplete else { return nil }
+        // An image that a script would have loaded shows itself.
+        if !hasSource, let lazySource { hasSource = write(HTMLAttribute.source, lazySource) }
         html.append(UInt8(ascii: ">"))
         let isUseful = (hasSource || !traits.contains(.needsSource)) && !picture.isHidden
         return TagEnd(position: reader.position, isSelfClosing: reader.isSelfClosing, isUseful: isUseful)

@@ -10,6 +10,8 @@ package enum URLResolver {
     /// Nil where it is empty without a base, or longer than any link.
     package static func resolve(_ reference: String, against base: String?) -> String? {
         guard reference.utf8.count <= maximumLength else { return nil }
+        // Most links are absolute and clean: they stand as they are.
+        if reference.utf8.withContiguousStorageIfAvailable(LinkPolicy.isPlainHTTP) ?? false { return reference }
         let resolved = resolve(URLCleaner.clean(reference), against: base.flatMap(BaseURL.init))
         return resolved.map { String(decoding: $0, as: UTF8.self) }
     }

@@ -17,7 +17,7 @@ enum ASCIIWords {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte + 32 | upper
         case UInt8(ascii: "a")...UInt8(ascii: "z"): return byte | lower
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return byte | digit
-        case UInt8(ascii: "_"): return byte
+        case UInt8(ascii: "_"): return byte | lower
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return stop
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("),
             UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "-"):

@@ -25,7 +25,14 @@ package struct SeededHash: Sendable {
             tokens.bytes.withUnsafeBytes { bytes in
                 var start = 0
                 for (index, end) in tokens.ends.enumerated() {
-                    hashes[index] = hash(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)]))
+                    let count = Int(end) - start
+                    if count <= 8, start + 8 <= bytes.count, let base = bytes.baseAddress {
+                        // Most words: one load, and what lies behind the word masked away.
+                        let low = Self.word(base, start) & (~0 >> (64 - UInt64(count) * 8))
+                        hashes[index] = finish(low, 0, state: seed, count: count)
+                    } else {
+                        hashes[index] = hash(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)]))
+                    }
                     start = Int(end)
                 }
             }
@@ -38,15 +45,14 @@ package struct SeededHash: Sendable {
         return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Up to 16 bytes as two words that overlap where the count is no multiple of their width.
+    /// Up to 16 bytes as two little-endian words: the first eight, filled up with zeros, and the last eight where there are more.
     @inline(__always)
     private static func short(_ base: UnsafeRawPointer, _ count: Int) -> (UInt64, UInt64) {
-        if count >= 8 { return (word(base, 0), word(base, count - 8)) }
-        if count >= 4 { return (half(base, 0), half(base, count - 4)) }
-        let first = UInt64(base.load(as: UInt8.self))
-        let middle = UInt64(base.load(fromByteOffset: count >> 1, as: UInt8.self))
-        let last = UInt64(base.load(fromByteOffset: count - 1, as: UInt8.self))
-        return (first << 16 | middle << 8 | last, 0)
+        if count >= 8 { return (word(base, 0), count == 8 ? 0 : word(base, count - 8)) }
+        if count >= 4 { return (half(base, 0) | half(base, count - 4) << (UInt64(count - 4) * 8), 0) }
+        var low: UInt64 = 0
+        for offset in 0..<count { low |= UInt64(base.load(fromByteOffset: offset, as: UInt8.self)) << (UInt64(offset) * 8) }
+        return (low, 0)
     }
 
     private func long(_ base: UnsafeRawPointer, _ count: Int) -> UInt64 {

@@ -1,22 +1,22 @@
 /// The tokenizer's loop over one text: reads bytes, writes columns.
 struct TokenWriter: ~Copyable {
-    private let input: UnsafePointer<UInt8>
-    private let count: Int
-    private let table: CharacterTable
-    private var index = 0
-    private var bytes: ByteBuffer
-    private var columns: TokenColumns
+    let input: UnsafePointer<UInt8>
+    let count: Int
+    let table: CharacterTable
+    var index = 0
+    var bytes: ByteBuffer
+    var columns: TokenColumns
     /// Where the open word begins in `bytes`; -1 outside words.
-    private var start = -1
+    var start = -1
     /// The open word's first character is a capital.
-    private var isCapitalised = false
+    var isCapitalised = false
     /// ORed flags of the open word's characters, as in `ASCIIWords`.
-    private var flags: UInt16 = 0
-    private var sentence = SentenceState()
+    var flags: UInt16 = 0
+    var sentence = SentenceState()
     /// The open word ends in a capital sigma, whose small form depends on the word's end.
-    private var endsWithSigma = false
+    var endsWithSigma = false
     /// The last token is a single code point that ends right here, so that a mark may still join it.
-    private var followsSingle = false
+    var followsSingle = false
 
     init(input: UnsafePointer<UInt8>, count: Int, table: CharacterTable) {
         self.input = input
@@ -31,7 +31,14 @@ struct TokenWriter: ~Copyable {
             // A table of 256 entries has an address.
             guard let classes = classes.baseAddress else { return }
             while index < count {
-                if input[index] < 0x80 { ascii(classes) } else { foreign() }
+                if input[index] >= 0x80 {
+                    foreign()
+                } else if index + Self.blockReach <= count, isASCIIAhead {
+                    blocks(classes)
+                    if index < count, input[index] < 0x80 { ascii(classes) }
+                } else {
+                    ascii(classes)
+                }
             }
         }
         endWord()
@@ -52,9 +59,15 @@ struct TokenWriter: ~Copyable {
 
     // MARK: - ASCII
 
-    /// A stretch of ASCII, in one tight loop over local variables. A word at its end stays open: it may go on beyond ASCII.
+    /// Whether the next sixteen bytes are ASCII: then it is worth looking at a whole block.
+    private var isASCIIAhead: Bool {
+        let ahead = UnsafeRawPointer(input + index).loadUnaligned(as: SIMD2<UInt64>.self)
+        return (ahead.x | ahead.y) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// A short stretch of ASCII, byte by byte. A word at its end stays open: it may go on.
     private mutating func ascii(_ classes: UnsafePointer<UInt16>) {
-        let length = count - index
+        let length = min(count - index, ASCIIBlock.length)
         bytes.reserve(length)
         columns.reserve(length / 2 + 2)
         let source = input + index
