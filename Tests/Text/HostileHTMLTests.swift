@@ -31,6 +31,8 @@ import Text
         #expect(MarkupCheck.problem(in: html) == nil)
         let shallow = HTMLSanitizer(maximumDepth: 2).sanitize("<div><div><div>a</div>b</div>c</div>d", baseURL: nil).html
         #expect(shallow == "<div><div>ab</div>c</div>d")
+        let empty = HTMLSanitizer(maximumDepth: 1).sanitize("<div><p/><p/>a</div>b", baseURL: nil).html
+        #expect(empty == "<div>a</div>b")
     }
 
     @Test func attributesFloodOneTag() {

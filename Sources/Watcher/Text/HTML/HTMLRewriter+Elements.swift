@@ -11,13 +11,6 @@ extension HTMLRewriter {
         }
     }
 
-    /// Whether an element may be opened; beyond the depth only its content is kept.
-    mutating func hasRoom(_ traits: ElementTraits) -> Bool {
-        if stack.count < limits.depth { return true }
-        overflow += 1
-        return false
-    }
-
     mutating func opened(_ element: UInt8, _ traits: ElementTraits, isEmpty: Bool) {
         if isEmpty { return writeEnd(element) }
         stack.append(element)

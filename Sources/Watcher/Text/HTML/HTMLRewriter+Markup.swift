@@ -86,7 +86,7 @@ extension HTMLRewriter {
         // Parts of tables stand in tables only.
         let isAstray = traits.contains(.tablePart) && openTables == 0
         if skipped == nil, !isAstray { separate(traits) }
-        let isPlaced = isWritten && !isAstray && (traits.contains(.void) || hasRoom(traits))
+        let isPlaced = isWritten && !isAstray && (traits.contains(.void) || stack.count < limits.depth)
         let mark = html.count
         guard let end = isPlaced && writesHTML ? writeStart(element ?? 0, traits) : readAttributes() else {
             html.removeLast(html.count - mark)
@@ -97,6 +97,9 @@ extension HTMLRewriter {
         if isPlaced {
             if !end.isUseful { html.removeLast(html.count - mark) }
             if !traits.contains(.void) { opened(element, traits, isEmpty: end.isSelfClosing) }
+        } else if isWritten, !isAstray {
+            // Beyond the depth only the content is kept.
+            if !end.isSelfClosing { overflow += 1 }
         } else if !end.isSelfClosing || traits.contains(.script) {
             leaveOut(element, traits, isEmpty: end.isSelfClosing)
         }
