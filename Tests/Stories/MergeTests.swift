@@ -65,6 +65,25 @@ import Testing
         #expect(index.members(of: StoryID(2)).contains(ArticleID(2)))
     }
 
+    @Test func aSeparationPassesToWhatAStoryBecomes() {
+        var configuration = StoriesConfiguration()
+        configuration.mergeThreshold = 0
+        configuration.containedCopy = 1.1
+        var index = Sample.index(configuration)
+        for (number, text) in [Reports.ferryOne, Reports.ferryTwo].enumerated() { _ = index.place(Sample.arrival(number + 1, text: text)) }
+        _ = index.split(story: StoryID(1), articles: [ArticleID(2)])
+        _ = index.place(Sample.arrival(3, text: Reports.bank))
+        let before = index.digest
+        _ = index.merge(StoryID(1), into: StoryID(3))
+        #expect(index.digest != before)
+        let later = index.place(Sample.arrival(4, text: Reports.ferryTwo + " " + Reports.ferryElsewhere + Reports.ferryOne))
+        #expect(later.state.absorbed.isEmpty)
+        #expect(index.state(of: StoryID(2)) != nil)
+        #expect(index.state(of: StoryID(3)) != nil)
+        // A person may still make them one.
+        #expect(!index.merge(StoryID(2), into: StoryID(3)).isEmpty)
+    }
+
     @Test func splittingAllOrNothingDoesNothing() {
         var index = Sample.index()
         _ = index.place(Sample.arrival(1, text: Reports.ferryOne))

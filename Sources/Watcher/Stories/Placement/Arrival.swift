@@ -2,7 +2,7 @@ package import Model
 
 /// An article on its way into the stories: what the judgement knows of it, with the judgement's time.
 package struct Arrival: Hashable, Sendable {
-    /// Larger than that of every article placed before.
+    /// As a rule larger than those placed before; smaller where an edit brings an article back that had left the window.
     package var article: ArticleID
     package var outlet: Outlet
     /// The entry's id within its feed; names the entry in the record, and decides nothing.

@@ -12,7 +12,7 @@ extension StoryIndex {
             hash.mix(canonicalStory(old).rawValue)
             sum &+= hash.value
         }
-        for pair in separations where stories[pair.first] != nil && stories[pair.second] != nil {
+        for pair in standingSeparations {
             var hash = StateHash(4)
             hash.mix(pair.first.rawValue)
             hash.mix(pair.second.rawValue)

@@ -9,6 +9,16 @@ extension StoryIndex {
         return absorb(old, into: new, kind: .manual, reason: "merged by hand: \(old) into \(new)")
     }
 
+    /// The separations between stories of the window as they stand now: a merged story hands its own on.
+    var standingSeparations: Set<StoryPair> {
+        var pairs: Set<StoryPair> = []
+        for separation in separations {
+            let pair = StoryPair(canonicalStory(separation.first), canonicalStory(separation.second))
+            if pair.first != pair.second, stories[pair.first] != nil, stories[pair.second] != nil { pairs.insert(pair) }
+        }
+        return pairs
+    }
+
     /// Takes articles out of a story into a new one by a person's word; the two are not merged again without one.
     /// Nothing happens where none, or all, of the articles are in the story.
     package mutating func split(story: StoryID, articles: [ArticleID]) -> [MembershipChange] {

@@ -121,8 +121,9 @@ extension StoryIndex {
         guard !others.isEmpty, let record = stories[story] else { return nil }
         let isHeadlines = record.isHeadlines(log)
         let sum = record.sum(log)
+        let separated = standingSeparations
         var best: MergeCandidate?
-        for other in others where !separations.contains(StoryPair(story, other)) {
+        for other in others where !separated.contains(StoryPair(story, other)) {
             guard let candidate = stories[other] else { continue }
             let threshold = isHeadlines && candidate.isHeadlines(log) ? thresholds.headlineJoin : thresholds.merge
             let mean = candidate.sum(log).meanSimilarity(sum)

@@ -1,7 +1,7 @@
 package import Model
 
 extension StoryIndex {
-    /// Takes an article with its decided place from the store: in order of article ids, all before the first `place`.
+    /// Takes an article with its decided place from the store: in the order they were placed, all before the first `place`.
     package mutating func restore(_ member: RestoredMember) {
         guard log.sequence(of: member.arrival.article) == nil else { return }
         insert(member.arrival, story: canonicalStory(member.story), copy: member.copy)

@@ -19,7 +19,7 @@ package struct StoryIndex: Sendable {
     var stories: [StoryID: StoryRecord] = [:]
     /// Merged stories and what they became.
     var redirects: [StoryID: StoryID] = [:]
-    /// Stories that a person has split: they are not merged again.
+    /// Stories that a person has split, by the ids they had then: they are not merged again.
     var separations: Set<StoryPair> = []
     /// The first story id not yet used.
     package internal(set) var nextStory: StoryID
@@ -69,7 +69,7 @@ package struct StoryIndex: Sendable {
         copies.expire(before: sequence)
         terms.expire(before: sequence)
         redirects = redirects.filter { stories[canonicalStory($0.key)] != nil }
-        separations = separations.filter { stories[$0.first] != nil && stories[$0.second] != nil }
+        separations = separations.filter { stories[canonicalStory($0.first)] != nil && stories[canonicalStory($0.second)] != nil }
         journal = Journal(articles: log.records.count, nextStory: nextStory)
     }
 
