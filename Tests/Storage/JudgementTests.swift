@@ -58,8 +58,89 @@ import Testing
         #expect(failure { try fixture.store.article(id, revision: 3) } == .notFound)
         #expect(try fixture.store.article(id).story == StoryID(rawValue: 1))
         #expect(try fixture.store.counts().articles == 1)
-        #expect(restored(fixture).map(\.features) == [[9]])
-        #expect(restored(fixture).map(\.time) == [at(10)])
+        // The judge goes on with what it placed.
+        let again = restored(fixture)
+        #expect(again.map(\.revision) == [2])
+        #expect(again.map(\.title) == ["Wrong"])
+        #expect(again.map(\.features) == [[1, 2, 3, 1]])
+        #expect(again.map(\.time) == [at(10)])
+    }
+
+    @Test func anArticlePlacedAnewComesLast() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        try fixture.take([entry("1", title: "Old"), entry("2")], from: feed)
+        try fixture.judgeAll()
+        try fixture.take([entry("1", title: "New")], from: feed, seconds: 2 * 86_400)
+        try fixture.judgeAll()
+        #expect(restored(fixture).map(\.title) == ["A title", "New"])
+        #expect(restored(fixture).map(\.time) == [at(10), at(2 * 86_400)])
+        #expect(restored(fixture, since: 86_400).map(\.story) == [StoryID(3)])
+        // Retention counts from there.
+        #expect(try fixture.store.deleteArticles(ingestedBefore: at(86_400)) == 1)
+        #expect(restored(fixture).map(\.title) == ["New"])
+    }
+
+    @Test func anEditTakesBackWhatItsArticleScored() throws {
+        let fixture = try Fixture()
+        let feed = try fixture.feed()
+        _ = try fixture.store.addTopic(Topic(id: "ports", query: "port"), now: at(1))
+        func commit(score: Double?, isEdit: Bool) throws {
+            let queued = try fixture.store.nextIntake(limit: 1).entries[0]
+            let scores = score.map { [TopicScore(topic: "ports", score: $0, evidence: [])] } ?? []
+            var judged = Fixture.judged(
+                queued, story: StoryID(1),
+                decisions: scores.map {
+                    ArticleDecision(
+                        score: $0, passed: true, decision: AlertDecision(action: .none, reason: ""), story: StoryID(1), alert: nil,
+                        alertVersion: nil, scorerVersion: 1)
+                })
+            if isEdit { judged.placement = nil }
+            _ = try fixture.store.commit(
+                judgement: JudgementCommit(
+                    articles: [judged], scores: scores.map { StoryScore(story: StoryID(1), score: $0, article: queued.article) },
+                    nextStory: StoryID(2), nextAlert: AlertID(1)))
+        }
+        for (text, score) in [("Port.", 0.6), ("Port, port.", 0.7), ("None.", nil), ("Port again.", 0.5)] as [(String, Double?)] {
+            try fixture.take([entry("1", text: text)], from: feed)
+            try commit(score: score, isEdit: text != "Port.")
+            #expect(try fixture.store.articleScores(since: at(0)).map(\.score.score) == (score.map { [$0] } ?? []))
+            #expect(try fixture.store.story(StoryID(1)).record.topics.map(\.score) == (score.map { [$0] } ?? []))
+        }
+    }
+
+    @Test func aMergeTakesTheMuteAlong() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1"), entry("2")], from: try fixture.feed())
+        try fixture.judgeAll()
+        _ = try fixture.store.muteStory(StoryID(2), until: at(500))
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                redirects: [StoryRedirect(old: StoryID(2), new: StoryID(1))], nextStory: StoryID(3), nextAlert: AlertID(1)))
+        #expect(try fixture.store.judgeState(since: at(0)).muted == [StoryID(1): at(500)])
+        _ = try fixture.store.unmuteStory(StoryID(2))
+        #expect(try fixture.store.judgeState(since: at(0)).muted.isEmpty)
+    }
+
+    @Test func splitsByHandAreKeptAndMergesAreNone() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1"), entry("2")], from: try fixture.feed())
+        try fixture.judgeAll()
+        func commit(_ from: Int64, _ to: Int64, _ redirects: [StoryRedirect]) throws {
+            let line = MembershipChange(
+                kind: .manual, article: ArticleID(2), from: StoryID(from), to: StoryID(to), reason: "by hand", model: 1)
+            _ = try fixture.store.commit(
+                manual: ManualCommit(
+                    memberships: [line], time: at(20),
+                    outcome: JudgementCommit(
+                        stories: [Fixture.state(StoryID(to))], redirects: redirects, nextStory: StoryID(4), nextAlert: AlertID(1))))
+        }
+        try commit(2, 1, [StoryRedirect(old: StoryID(2), new: StoryID(1))])
+        #expect(try fixture.store.judgeState(since: at(0)).separations.isEmpty)
+        try commit(1, 3, [])
+        try fixture.reopen()
+        #expect(try fixture.store.judgeState(since: at(0)).separations == [StorySeparation(StoryID(3), StoryID(1))])
+        #expect(restored(fixture).map(\.story) == [StoryID(1), StoryID(3)])
     }
 
     @Test func movesAreLoggedAndFollowed() throws {

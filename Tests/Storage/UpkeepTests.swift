@@ -58,6 +58,20 @@ import Testing
         #expect(try fixture.take([entry("1"), entry("2")], from: feed, seconds: 91 * day) == IntakeResult(new: 1, unchanged: 1))
     }
 
+    @Test func aMergedStoryStaysAsLongAsWhatItBecame() throws {
+        let fixture = try Fixture()
+        try fixture.take([entry("1")], from: try fixture.feed())
+        try fixture.judgeAll()
+        _ = try fixture.store.commit(
+            judgement: JudgementCommit(
+                redirects: [StoryRedirect(old: StoryID(7), new: StoryID(1))], nextStory: StoryID(8), nextAlert: AlertID(1)))
+        while try fixture.store.pruneHistory(before: at(100 * day)) > 0 {}
+        #expect(try fixture.store.story(StoryID(7)).record.state.id == StoryID(1))
+        _ = try fixture.store.deleteArticles(ingestedBefore: at(2 * day))
+        while try fixture.store.pruneHistory(before: at(100 * day)) > 0 {}
+        #expect(try fixture.store.counts().stories == 0)
+    }
+
     @Test func aBackupIsWholeCompactAndNeverOverwrites() throws {
         let fixture = try Fixture()
         try fixture.take([entry("1")], from: try fixture.feed())
@@ -90,11 +104,11 @@ import Testing
         let queue = try DatabaseQueue(path: fixture.directory + "/watcher.db")
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA foreign_keys = OFF")
-            try db.execute(sql: "INSERT INTO features (article, data) VALUES (77, x'00')")
+            try db.execute(sql: "INSERT INTO placements (id, article, clock, outlet, title, features) VALUES (1, 77, 0, '', '', x'00')")
         }
         try queue.close()
         try fixture.reopen()
-        #expect(try fixture.store.checkIntegrity() == ["table features: a row refers to a missing one"])
+        #expect(try fixture.store.checkIntegrity() == ["table placements: a row refers to a missing one"])
     }
 
     @Test func maintenanceGivesFreedPagesBack() throws {

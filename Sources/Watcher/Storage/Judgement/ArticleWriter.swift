@@ -10,9 +10,7 @@ struct ArticleWriter {
         let poll = try leaveQueue(judged.intake, article: judged.article.id)
         try write(judged.article, clock: judged.time, poll: poll)
         try writeText(judged, poll: poll)
-        try db.run(
-            "INSERT INTO features (article, data) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET data = excluded.data",
-            [judged.article.id.rawValue, Data(judged.features)])
+        if judged.placement != nil { try writePlacement(judged) }
         for decision in judged.decisions { try write(decision, of: judged.article) }
     }
 
@@ -56,6 +54,27 @@ struct ArticleWriter {
                 clock.microseconds, poll,
             ])
         if known == nil { try db.add(1, to: .articles) }
+    }
+
+    /// What decided the article's place. An edit that moved nothing leaves it alone; a report that was looked at again after it had
+    /// left the window has a place anew, and a new day for retention.
+    private func writePlacement(_ judged: JudgedArticle) throws {
+        let article = judged.article
+        let sql = """
+            INSERT INTO placements (id, article, clock, outlet_key, outlet, title, url, published, features)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (article) DO UPDATE SET id = excluded.id, clock = excluded.clock, outlet_key = excluded.outlet_key,
+                outlet = excluded.outlet, title = excluded.title, url = excluded.url, published = excluded.published,
+                features = excluded.features
+            """
+        try db.run(
+            sql,
+            [
+                judged.intake.rawValue, article.id.rawValue, judged.time.microseconds, article.outlet.key, article.outlet.name,
+                article.title, article.url, article.published?.microseconds, Data(judged.features),
+            ])
+        guard article.revision > 1 else { return }
+        try db.run("UPDATE articles SET day = ? WHERE id = ?", [article.ingested.day, article.id.rawValue])
     }
 
     private func writeText(_ judged: JudgedArticle, poll: Int64) throws {

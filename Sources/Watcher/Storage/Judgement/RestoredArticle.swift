@@ -1,9 +1,9 @@
 package import Model
 
-/// What the judge needs of a stored article to be again as it was.
+/// What the judge needs of a stored article to be again as it was: outlet, title, URL, dates and features as of its placement.
 package struct RestoredArticle: Hashable, Sendable {
     package var article: ArticleID
-    /// The latest judged one; `title`, `url` and `features` are its.
+    /// The latest judged one, which may say something else by now.
     package var revision: Int32
     package var feed: FeedID?
     package var entryID: String
@@ -12,7 +12,7 @@ package struct RestoredArticle: Hashable, Sendable {
     package var url: String?
     package var published: Timestamp?
     package var ingested: Timestamp
-    /// The judgement's clock at the first revision.
+    /// The judgement's clock when the article was placed.
     package var time: Timestamp
     package var isBacklog: Bool
     package var story: StoryID
@@ -48,15 +48,17 @@ package struct JudgeState: Sendable {
     /// The judgement's clock at its last article; nil in an empty store.
     package var clock: Timestamp?
     package var redirects: [StoryRedirect]
-    /// Open ones, by id.
+    /// Open ones of stories last seen within the window, by id.
     package var alerts: [Alert]
     /// Of stories last seen within the window, by story and topic.
     package var scores: [StoryScore]
     package var muted: [StoryID: Timestamp]
+    /// Stories that a person has split.
+    package var separations: [StorySeparation]
 
     package init(
         nextStory: StoryID, nextAlert: AlertID, clock: Timestamp? = nil, redirects: [StoryRedirect] = [], alerts: [Alert] = [],
-        scores: [StoryScore] = [], muted: [StoryID: Timestamp] = [:]
+        scores: [StoryScore] = [], muted: [StoryID: Timestamp] = [:], separations: [StorySeparation] = []
     ) {
         self.nextStory = nextStory
         self.nextAlert = nextAlert
@@ -65,5 +67,6 @@ package struct JudgeState: Sendable {
         self.alerts = alerts
         self.scores = scores
         self.muted = muted
+        self.separations = separations
     }
 }

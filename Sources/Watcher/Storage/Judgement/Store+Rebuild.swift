@@ -2,19 +2,19 @@ import GRDB
 package import Model
 
 extension Store {
-    /// Hands out all placed articles whose judgement time is `since` or later, in the order of their ids, which is that of their
-    /// first judgement; `batch` at a time. `body` runs within the reading transaction and must not call the store.
+    /// Hands out all articles placed at `since` or later by the judgement's clock, in the order they were placed, each as it was
+    /// then, with the story it is in now; `batch` at a time. `body` runs within the reading transaction and must not call the store.
     package func loadWindow(
         since: Timestamp, batch: Int = 1000, _ body: ([RestoredArticle]) -> Void
     ) throws(StorageFailure) {
         let sql = """
-            SELECT a.id, a.revision, a.feed, a.entry_id, a.outlet_key, a.outlet, a.title, a.url, a.published, a.ingested, a.clock,
-                a.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, f.data
-            FROM articles a JOIN features f ON f.article = a.id
-            WHERE a.id >= ? AND a.clock >= ? AND a.story IS NOT NULL ORDER BY a.id
+            SELECT a.id, a.revision, a.feed, a.entry_id, p.outlet_key, p.outlet, p.title, p.url, p.published, a.ingested, p.clock,
+                a.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, p.features
+            FROM placements p JOIN articles a ON a.id = p.article
+            WHERE p.id >= ? AND p.clock >= ? AND a.story IS NOT NULL ORDER BY p.id
             """
         try read { db in
-            let first = try db.firstArticle(since: since)
+            let first = try db.firstPlacement(since: since)
             let cursor = try Row.fetchCursor(db, sql: sql, arguments: [first, since.microseconds])
             var articles: [RestoredArticle] = []
             while let row = try cursor.next() {
@@ -41,13 +41,29 @@ extension Store {
                 nextAlert: AlertID(rawValue: try db.value(of: .nextAlert)),
                 clock: try db.first("SELECT clock FROM texts ORDER BY id DESC LIMIT 1") { $0.time() },
                 redirects: redirects,
-                alerts: try db.rows("SELECT \(AlertRow.columns) FROM alerts WHERE state = 'open' ORDER BY id", [], AlertRow.alert),
-                scores: try db.scores(since: since), muted: Dictionary(muted) { first, _ in first })
+                alerts: try db.openAlerts(since: since), scores: try db.scores(since: since),
+                muted: Dictionary(muted) { first, _ in first },
+                separations: try db.rows("SELECT story, other FROM separations ORDER BY story, other") {
+                    StorySeparation($0.id(), $0.id())
+                })
         }
     }
 }
 
 extension Database {
+    /// The judgement's clock never runs backwards, so it rises with the texts.
+    fileprivate func firstPlacement(since: Timestamp) throws -> Int64 {
+        try first("SELECT id FROM placements WHERE clock >= ? ORDER BY clock, id LIMIT 1", [since.microseconds]) { $0.integer() } ?? .max
+    }
+
+    fileprivate func openAlerts(since: Timestamp) throws -> [Alert] {
+        let sql = """
+            SELECT \(AlertRow.columns) FROM alerts
+            WHERE state = 'open' AND story IN (SELECT id FROM stories WHERE last_seen >= ?) ORDER BY id
+            """
+        return try rows(sql, [since.microseconds], AlertRow.alert)
+    }
+
     fileprivate func scores(since: Timestamp) throws -> [StoryScore] {
         let sql = """
             SELECT s.story, s.topic, s.score, s.evidence, s.article FROM story_scores s JOIN stories ON stories.id = s.story

@@ -10,6 +10,7 @@ struct StoryWriter {
         let redirects = Self.redirects(judgement)
         try writeStubs(judgement, redirects)
         for redirect in redirects { try write(redirect) }
+        for judged in judgement.articles where judged.article.revision > 1 { try takeBack(judged.article.id) }
         for score in judgement.scores { try write(score) }
     }
 
@@ -75,9 +76,19 @@ struct StoryWriter {
 
     private func write(_ redirect: StoryRedirect) throws {
         guard redirect.old != redirect.new else { return }
+        let (old, new) = (redirect.old.rawValue, redirect.new.rawValue)
+        // The mute of either holds for what they have become.
         try db.run(
-            "UPDATE stories SET merged_into = ?, articles = 0 WHERE id = ?", [redirect.new.rawValue, redirect.old.rawValue])
+            "UPDATE stories SET muted_until = (SELECT MAX(muted_until) FROM stories WHERE id IN (?, ?)) WHERE id = ?", [old, new, new])
+        try db.run("UPDATE stories SET merged_into = ?, articles = 0, muted_until = NULL WHERE id = ?", [new, old])
         try db.run("DELETE FROM story_scores WHERE story = ?", [redirect.old.rawValue])
+    }
+
+    /// What an article scored counts no more once it is edited; the batch says what its story scores now.
+    private func takeBack(_ article: ArticleID) throws {
+        try db.run(
+            "DELETE FROM story_scores WHERE story = (SELECT story FROM articles WHERE id = ?) AND article = ?",
+            [article.rawValue, article.rawValue])
     }
 
     private func write(_ score: StoryScore) throws {

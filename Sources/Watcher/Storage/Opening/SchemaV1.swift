@@ -50,7 +50,8 @@ enum SchemaV1 {
         CREATE INDEX intake_by_article ON intake (article);
         """
 
-    /// `articles` has what lists and the rebuild need of the latest revision, `texts` every revision whole.
+    /// `articles` has what lists need of the latest revision, `texts` every revision whole. `placements` has what the judge saw of an
+    /// article when it gave it its place, under the number of that text: an edit leaves it alone, so that a rebuild sees the same.
     private static let articles = """
         CREATE TABLE articles (
             id INTEGER PRIMARY KEY, revision INTEGER NOT NULL, feed INTEGER REFERENCES feeds (id), entry_id TEXT NOT NULL,
@@ -70,13 +71,17 @@ enum SchemaV1 {
             published INTEGER, ingested INTEGER NOT NULL, is_backlog INTEGER NOT NULL, clock INTEGER NOT NULL, poll INTEGER,
             UNIQUE (article, revision)
         ) STRICT;
-        CREATE TABLE features (
-            article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, data BLOB NOT NULL
+        CREATE TABLE placements (
+            id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, clock INTEGER NOT NULL,
+            outlet_key TEXT, outlet TEXT NOT NULL, title TEXT NOT NULL, url TEXT, published INTEGER, features BLOB NOT NULL
         ) STRICT;
+        CREATE UNIQUE INDEX placements_by_article ON placements (article);
+        CREATE INDEX placements_by_clock ON placements (clock, article);
         CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', tokenize = "unicode61 remove_diacritics 2");
         """
 
     /// Stories without a foreign key from their articles: the log and the judge decide, and retention may have passed by.
+    /// `separations` holds the stories that a person has split.
     private static let stories = """
         CREATE TABLE stories (
             id INTEGER PRIMARY KEY, title TEXT NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL,
@@ -85,6 +90,11 @@ enum SchemaV1 {
         CREATE INDEX stories_by_time ON stories (last_seen, id);
         CREATE INDEX stories_merged ON stories (merged_into) WHERE merged_into IS NOT NULL;
         CREATE INDEX stories_muted ON stories (muted_until) WHERE muted_until IS NOT NULL;
+        CREATE TABLE separations (
+            story INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+            other INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE, PRIMARY KEY (story, other)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX separations_by_other ON separations (other);
         CREATE TABLE membership_log (
             id INTEGER PRIMARY KEY, article INTEGER NOT NULL, cause INTEGER NOT NULL, kind TEXT NOT NULL, from_story INTEGER,
             to_story INTEGER NOT NULL, reason TEXT NOT NULL, model INTEGER NOT NULL, time INTEGER NOT NULL
@@ -97,12 +107,14 @@ enum SchemaV1 {
         CREATE INDEX story_scores_by_topic ON story_scores (topic, story);
         """
 
-    /// A removed topic keeps its row, so that a later one of the same name goes on counting versions.
+    /// A removed topic keeps its row, so that a later one of the same name goes on counting versions. `first_text` is the first that
+    /// could be judged with the topic since it was set up: what an earlier one of its name scored counts no more.
     private static let topics = """
         CREATE TABLE topics (
             id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, query TEXT NOT NULL, threshold REAL NOT NULL,
             min_origins INTEGER NOT NULL, channels TEXT NOT NULL, is_enabled INTEGER NOT NULL, version INTEGER NOT NULL,
-            scorer_version INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, removed_at INTEGER
+            scorer_version INTEGER NOT NULL, first_text INTEGER NOT NULL,
+            created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, removed_at INTEGER
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE decisions (
             article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, revision INTEGER NOT NULL, topic TEXT NOT NULL,

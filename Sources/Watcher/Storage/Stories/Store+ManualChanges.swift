@@ -25,6 +25,7 @@ extension Store {
             for story in manual.outcome.stories { try db.run("DELETE FROM story_scores WHERE story = ?", [story.id.rawValue]) }
             try StoryWriter(db: db).write(manual.outcome)
             for change in manual.memberships { try db.move(change, at: manual.time) }
+            for separation in manual.separations { try db.write(separation) }
             for redirect in manual.outcome.redirects {
                 try db.run("UPDATE articles SET story = ? WHERE story = ?", [redirect.new.rawValue, redirect.old.rawValue])
             }
@@ -36,7 +37,21 @@ extension Store {
     }
 }
 
+extension ManualCommit {
+    /// Stories between which articles moved though neither became the other: the person split them.
+    fileprivate var separations: Set<StorySeparation> {
+        let merged = Set(outcome.redirects.map { StorySeparation($0.old, $0.new) })
+        return Set(memberships.compactMap { line in line.from.map { StorySeparation($0, line.to) } }).subtracting(merged)
+    }
+}
+
 extension Database {
+    fileprivate func write(_ separation: StorySeparation) throws {
+        try run(
+            "INSERT INTO separations (story, other) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [separation.story.rawValue, separation.other.rawValue])
+    }
+
     /// Moves one article and writes its line of the log; nobody's arrival caused it.
     fileprivate func move(_ change: MembershipChange, at time: Timestamp) throws {
         try run("UPDATE articles SET story = ? WHERE id = ?", [change.to.rawValue, change.article.rawValue])

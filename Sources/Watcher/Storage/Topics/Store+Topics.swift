@@ -92,10 +92,12 @@ extension Database {
         }
         let sql = """
             INSERT INTO topics (id, title, query, threshold, min_origins, channels, is_enabled, version, scorer_version,
-                created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
+                first_text, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, (SELECT COALESCE(MAX(id), 0) + 1 FROM texts), ?, ?)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, query = excluded.query, threshold = excluded.threshold,
                 min_origins = excluded.min_origins, channels = excluded.channels, is_enabled = excluded.is_enabled,
                 version = version + 1, scorer_version = excluded.scorer_version, updated_at = excluded.updated_at,
+                first_text = CASE WHEN removed_at IS NULL THEN first_text ELSE excluded.first_text END,
                 created_at = CASE WHEN removed_at IS NULL THEN created_at ELSE excluded.created_at END, removed_at = NULL
             """
         let time = now.microseconds

@@ -20,8 +20,8 @@ extension Store {
     }
 
     /// Deletes up to about `limit` rows of each kind of history that ended before `before` and that nothing refers to any more:
-    /// polls, entries that no feed shows, stories without articles and alerts, finished deliveries that were replaced or dropped,
-    /// silences, kept answers, removed feeds. Returns how many in all.
+    /// polls, entries that no feed shows, stories without articles and alerts (a merged one stays as long as what it became),
+    /// finished deliveries that were replaced or dropped, silences, kept answers, removed feeds. Returns how many in all.
     package func pruneHistory(before: Timestamp, limit: Int = 500) throws(StorageFailure) -> Int {
         let limit = max(1, limit)
         let lastDay = before.day - Self.grace
@@ -73,6 +73,7 @@ extension Store {
     private static let pruneStories = """
         DELETE FROM stories WHERE id IN (SELECT id FROM stories WHERE last_seen < ?
             AND NOT EXISTS (SELECT 1 FROM articles WHERE articles.story = stories.id)
-            AND NOT EXISTS (SELECT 1 FROM alerts WHERE alerts.story = stories.id) LIMIT ?)
+            AND NOT EXISTS (SELECT 1 FROM alerts WHERE alerts.story = stories.id)
+            AND NOT EXISTS (SELECT 1 FROM stories living WHERE living.id = stories.merged_into) LIMIT ?)
         """
 }
