@@ -4,7 +4,8 @@ import Model
 struct AlertBook: Sendable {
     /// One alert per topic at the most.
     private var byStory = LayeredTable<StoryID, [Alert]>()
-    /// Which alert told of an origin, so that no other alert of the topic tells it again.
+    /// The oldest open alert that told of an origin, so that no other alert of the topic tells it again. Follows from the alerts alone,
+    /// whatever way they came here.
     private var told = LayeredTable<ToldKey, AlertID>()
 
     private struct ToldKey: Hashable, Sendable {
@@ -31,7 +32,10 @@ struct AlertBook: Sendable {
         var list = (byStory[alert.story] ?? []).filter { $0.id != alert.id }
         if alert.state == .open { list.append(alert) }
         byStory[alert.story] = list.isEmpty ? nil : list
-        for origin in alert.told.origins { told[ToldKey(topic: alert.topic, origin: origin)] = alert.id }
+        for origin in alert.told.origins {
+            let key = ToldKey(topic: alert.topic, origin: origin)
+            told[key] = min(told[key] ?? alert.id, alert.id)
+        }
     }
 
     mutating func remove(_ alert: Alert, from story: StoryID) {
@@ -41,8 +45,16 @@ struct AlertBook: Sendable {
 
     /// Takes an alert that the store holds.
     mutating func restore(_ alert: Alert) {
-        if alert.state == .open { byStory.restore((byStory[alert.story] ?? []) + [alert], for: alert.story) }
-        for origin in alert.told.origins { told.restore(alert.id, for: ToldKey(topic: alert.topic, origin: origin)) }
+        guard alert.state == .open else { return }
+        byStory.restore((byStory[alert.story] ?? []) + [alert], for: alert.story)
+        remember(alert)
+    }
+
+    private mutating func remember(_ alert: Alert) {
+        for origin in alert.told.origins {
+            let key = ToldKey(topic: alert.topic, origin: origin)
+            told.restore(min(told[key] ?? alert.id, alert.id), for: key)
+        }
     }
 
     mutating func apply() {
@@ -55,10 +67,11 @@ struct AlertBook: Sendable {
         told.discard()
     }
 
-    /// Forgets stories that are over; their alerts stay in the store.
-    mutating func forget(storiesWhere isOver: (StoryID) -> Bool, originsBefore first: ArticleID) {
+    /// Forgets stories that are over, with what they told; their alerts stay in the store. Only between batches.
+    mutating func forget(storiesWhere isOver: (StoryID) -> Bool) {
         byStory.removeAll { story, _ in isOver(story) }
-        told.removeAll { key, _ in key.origin < first }
+        told = LayeredTable()
+        for alerts in byStory.entries.values { for alert in alerts { remember(alert) } }
     }
 
     var digest: UInt64 {

@@ -2,7 +2,7 @@ package import Model
 package import Stories
 
 extension Judge {
-    /// Takes an article that the store holds: in order of article ids, before any new one is decided.
+    /// Takes an article that the store holds: in the order they were placed, before any new one is decided.
     package mutating func restore(_ member: RestoredMember, scores: [TopicScore]) {
         stories.restore(member)
         if !scores.isEmpty { self.scores.restore(scores, for: member.arrival.article) }
@@ -15,6 +15,9 @@ extension Judge {
 
     /// Takes the store's merged stories: `old` is now `new`.
     package mutating func restore(redirect old: StoryID, to new: StoryID) { stories.restore(redirect: old, to: new) }
+
+    /// Takes from the store that a person has split two stories.
+    package mutating func restore(separation one: StoryID, from other: StoryID) { stories.restore(separation: one, from: other) }
 
     /// Takes the judgement's clock, which may be later than the last article in the window.
     package mutating func restore(clock time: Timestamp) {

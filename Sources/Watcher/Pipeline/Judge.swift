@@ -77,13 +77,13 @@ package struct Judge: Sendable {
     package mutating func setSilences(_ silences: [Silence]) { self.silences = silences }
 
     /// Forgets what lies before the window. Only between batches.
-    package mutating func expire(before time: Timestamp, firstArticle: ArticleID) {
+    package mutating func expire(before time: Timestamp) {
         stories.expire(before: time)
         let stories = self.stories
-        book.forget(storiesWhere: { stories.state(of: $0) == nil }, originsBefore: firstArticle)
-        scores.removeAll { article, _ in article < firstArticle }
+        book.forget { stories.members(of: $0).isEmpty }
+        scores.removeAll { article, _ in stories.story(of: article) == nil }
         let now = clock
-        mutes.removeAll { story, until in stories.state(of: story) == nil || until <= now }
+        mutes.removeAll { story, until in stories.members(of: story).isEmpty || until <= now }
     }
 
     /// The story's state now, merged stories followed.

@@ -45,6 +45,122 @@ import Testing
         #expect(alerts.count == Set(alerts.map { "\($0.alert.topic) \($0.alert.story)" }).count)
     }
 
+    /// Digests of the live judge and of one rebuilt from its store.
+    private func expectRebuildEquals(_ judge: JudgeService, in workshop: Workshop) async throws {
+        let live = await judge.digest
+        try workshop.restart()
+        let again = try await workshop.judge().digest
+        #expect(again.stories == live.stories)
+        #expect(again.alerts == live.alerts)
+        #expect(again.scores == live.scores)
+    }
+
+    /// A judge with a topic, some feeds and entries of all subjects judged.
+    private func running(_ workshop: Workshop, entries: Int = 40) async throws -> (JudgeService, [Feed]) {
+        let judge = try workshop.judge()
+        _ = try await judge.changeTopics { [now = workshop.time.now] store throws(StorageFailure) in
+            try store.addTopic(Topic(id: "ferries", query: "ferry OR museum"), now: now)
+        }
+        let feeds = try ["post", "herald", "courier"].map(workshop.addFeed)
+        for number in 0..<entries { try workshop.intake(feeds[number % feeds.count], [entry(number)]) }
+        await judgeAll(judge)
+        return (judge, feeds)
+    }
+
+    @Test func editsLeaveTheirArticlesWhereTheFirstTextPutThem() async throws {
+        let workshop = try Workshop()
+        let (judge, feeds) = try await running(workshop)
+        for number in stride(from: 0, to: 40, by: 3) {
+            var edit = entry(number + 1)
+            edit.id = "e\(number)"
+            edit.title = "Corrected: another report on subject \(number)"
+            edit.url = "https://o.example/moved/\(number)"
+            try workshop.intake(feeds[number % feeds.count], [edit])
+            if number % 2 == 0 { await judgeAll(judge) }
+        }
+        // A first text and its edit in one batch.
+        try workshop.intake(feeds[0], [entry(50)])
+        var edit = entry(51)
+        edit.id = "e50"
+        try workshop.intake(feeds[0], [edit])
+        await judgeAll(judge)
+        try await expectRebuildEquals(judge, in: workshop)
+        #expect(try workshop.store.article(ArticleID(1)).article.title.hasPrefix("Corrected"))
+    }
+
+    @Test func aRetractedMatchStaysRetracted() async throws {
+        let workshop = try Workshop()
+        let (judge, feeds) = try await running(workshop, entries: 1)
+        let before = await judge.digest
+        try workshop.intake(feeds[0], [Entry(id: "e0", title: "Withdrawn", contentText: "This report was withdrawn by its editors.")])
+        await judgeAll(judge)
+        #expect(await judge.digest.scores != before.scores)
+        #expect(await judge.digest.stories == before.stories)
+        try await expectRebuildEquals(judge, in: workshop)
+        // Nor does its story shine with what it said before.
+        #expect(try workshop.store.stories(topic: "ferries", limit: 10).items.isEmpty)
+    }
+
+    @Test func aTopicScoresWhatIsJudgedFromItsBeginningOn() async throws {
+        let workshop = try Workshop()
+        let judge = try workshop.judge()
+        let feed = try workshop.addFeed("post")
+        try workshop.intake(feed, [entry(0)])
+        await judgeAll(judge)
+        // Taken in before the topic was there, judged after.
+        try workshop.intake(feed, [entry(5)])
+        workshop.time.advance(.seconds(600))
+        _ = try await judge.changeTopics { [now = workshop.time.now] store throws(StorageFailure) in
+            try store.addTopic(Topic(id: "ferries", query: "ferry"), now: now)
+        }
+        await judgeAll(judge)
+        #expect(try workshop.store.articleScores(since: Timestamp(seconds: 0)).map(\.article) == [ArticleID(2)])
+        try await expectRebuildEquals(judge, in: workshop)
+    }
+
+    @Test func splitsAndMergesByHandOutliveARestart() async throws {
+        let workshop = try Workshop()
+        let (judge, feeds) = try await running(workshop)
+        let stories = try workshop.store.stories(limit: 100).items.map(\.state).sorted { $0.articles > $1.articles }
+        try #require(stories.count >= 3 && stories[0].articles >= 3)
+        let members = try workshop.store.story(stories[0].id).members.map(\.article)
+        let split = try await judge.split(stories[0].id, articles: Array(members.suffix(2)))
+        try await expectRebuildEquals(judge, in: workshop)
+        // A restart closed the live judge's store: go on with the rebuilt one.
+        let second = try workshop.judge()
+        let merged = try await second.merge(stories[1].id, stories[2].id)
+        #expect(merged == min(stories[1].id, stories[2].id))
+        try workshop.intake(feeds[1], [entry(60), entry(65), entry(70)])
+        await judgeAll(second)
+        try await expectRebuildEquals(second, in: workshop)
+        // What was split may go on in another story; it is still not merged back.
+        let third = try workshop.judge()
+        _ = try await third.merge(stories[0].id, merged)
+        try workshop.intake(feeds[2], (71..<90).map { entry($0) })
+        await judgeAll(third)
+        #expect(try workshop.store.story(split).record.state.id == split)
+        try await expectRebuildEquals(third, in: workshop)
+    }
+
+    @Test func whatLeftTheWindowIsForgottenByBoth() async throws {
+        let workshop = try Workshop()
+        let (judge, feeds) = try await running(workshop)
+        for day in 0..<20 {
+            workshop.time.advance(.days(1))
+            try workshop.intake(feeds[day % feeds.count], [entry(100 + day)])
+            await judgeAll(judge)
+            #expect(await Housekeeper(store: workshop.store, judge: judge, context: workshop.context).sweep(now: workshop.time.now))
+        }
+        // An edit of a report that has left is judged as a new one.
+        var edit = entry(7)
+        edit.title = "Looked at again: the \(Self.subjects[2])"
+        try workshop.intake(feeds[1], [edit, entry(130)])
+        await judgeAll(judge)
+        // A restart at another hour of the day.
+        workshop.time.advance(.seconds(600))
+        try await expectRebuildEquals(judge, in: workshop)
+    }
+
     @Test func deliveriesAreOwedInTheJudgementsOwnTransaction() async throws {
         var configuration = Configuration()
         configuration.topics.defaultChannels = ["ops"]

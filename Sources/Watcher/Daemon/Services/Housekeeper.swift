@@ -51,7 +51,9 @@ package final class Housekeeper: Service {
             let history = now - settings.retention.history
             var removed = 0
             while !Task.isCancelled {
-                let count = try await store.asynchronously { store throws(StorageFailure) in try store.deleteArticles(ingestedBefore: articles) }
+                let count = try await store.asynchronously { store throws(StorageFailure) in
+                    try store.deleteArticles(ingestedBefore: articles)
+                }
                 removed += count
                 if count == 0 { break }
             }
@@ -59,11 +61,7 @@ package final class Housekeeper: Service {
                 let count = try await store.asynchronously { store throws(StorageFailure) in try store.pruneHistory(before: history) }
                 if count == 0 { break }
             }
-            let window = now - settings.stories.window
-            let first = try await store.asynchronously { store throws(StorageFailure) in
-                try store.articles(since: window, after: nil, limit: 1).items.first?.article.id
-            }
-            await judge.expire(before: window, firstArticle: first ?? ArticleID(0))
+            await judge.expire(before: settings.stories.windowStart(at: now))
             try await store.asynchronously { store throws(StorageFailure) in try store.maintain() }
             if removed > 0 { context.logger.info("retention removed \(removed) articles older than \(settings.retention.articles.text)") }
             return !Task.isCancelled

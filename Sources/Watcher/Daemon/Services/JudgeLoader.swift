@@ -24,7 +24,7 @@ struct JudgeLoader {
     }
 
     private func judge(_ stories: StoriesConfiguration) throws(StorageFailure) -> Judge {
-        let since = context.clock.now - configuration.stories.window
+        let since = configuration.stories.windowStart(at: context.clock.now)
         let state = try store.judgeState(since: since)
         var judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: state.nextStory), topics: TopicSet(try store.topics()),
@@ -44,9 +44,12 @@ struct JudgeLoader {
         if unreadable > 0 {
             context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
         }
+        for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }
         if let clock = state.clock { judge.restore(clock: clock) }
+        // Whatever else the running judge has forgotten with the articles that left the window.
+        judge.expire(before: since)
         judge.setSilences(try store.silences(now: context.clock.now).map { Model.Silence($0) })
         return judge
     }

@@ -65,7 +65,11 @@ package actor JudgeService: Service {
         return await withTaskGroup(of: (Int, PreparedArticle).self) { group in
             for (index, entry) in entries.enumerated() {
                 group.addTask {
-                    (index, preparer.prepare(builder.article(from: entry.entry, id: entry.article, revision: entry.revision, context: entry.context)))
+                    (
+                        index,
+                        preparer.prepare(
+                            builder.article(from: entry.entry, id: entry.article, revision: entry.revision, context: entry.context))
+                    )
                 }
             }
             var prepared = [PreparedArticle?](repeating: nil, count: entries.count)
@@ -115,14 +119,18 @@ package actor JudgeService: Service {
     // MARK: Changes by people, which take effect with the next article
 
     /// Changes topics in the store and takes them into use, in one step.
-    package func changeTopics<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
+    package func changeTopics<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure)
+        -> Result
+    {
         let result = try change(store)
         let topics = try store.topics()
         judge.setTopics(TopicSet(topics), known: Set(topics.map(\.id)))
         return result
     }
 
-    package func changeSilences<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure) -> Result {
+    package func changeSilences<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure)
+        -> Result
+    {
         let result = try change(store)
         judge.setSilences(try store.silences(now: context.clock.now).map { Model.Silence($0) })
         return result
@@ -161,9 +169,7 @@ package actor JudgeService: Service {
     }
 
     /// Forgets what lies before the window.
-    package func expire(before time: Timestamp, firstArticle: ArticleID) {
-        judge.expire(before: time, firstArticle: firstArticle)
-    }
+    package func expire(before time: Timestamp) { judge.expire(before: time) }
 
     package var digest: Judge.Digests { judge.digest }
 }

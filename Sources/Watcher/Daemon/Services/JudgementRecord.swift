@@ -17,7 +17,8 @@ struct JudgementRecord {
         var redirects: [StoryRedirect] = []
         var touched: [StoryState] = []
         for (index, judged) in batch.articles.enumerated() {
-            articles.append(article(judged, features: prepared[index].features.encoded(), intake: queue.entries[index].intake, judge: judge))
+            articles.append(
+                article(judged, features: prepared[index].features.encoded(), intake: queue.entries[index].intake, judge: judge))
             redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
             touched += otherStories(of: judged, judge: judge)
         }
@@ -31,16 +32,21 @@ struct JudgementRecord {
             intake: intake, article: judged.article, features: features, time: judged.time, placement: judged.placement,
             decisions: judged.topics.map { topic in
                 ArticleDecision(
-                    score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed, decision: topic.decision, story: judged.story.id,
+                    score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed,
+                    decision: topic.decision, story: judged.story.id,
                     alert: topic.alert, alertVersion: topic.alertVersion, scorerVersion: TopicScorer.version)
             })
     }
 
     /// The best of every story that the batch touched; the last word counts.
     private func scores(_ batch: JudgementBatch) -> [StoryScore] {
-        batch.articles.flatMap { judged in
-            judged.topics.map { StoryScore(story: judged.story.id, score: $0.score, article: $0.best) }
+        var scores: [StoryScore] = []
+        for judged in batch.articles {
+            // An edit takes back what its article scored before in the same batch.
+            if judged.article.revision > 1 { scores.removeAll { $0.article == judged.article.id } }
+            scores += judged.topics.map { StoryScore(story: judged.story.id, score: $0.score, article: $0.best) }
         }
+        return scores
     }
 
     /// Stories that lost or gained members by this arrival, besides the article's own.
@@ -61,7 +67,8 @@ struct JudgementRecord {
                 guard let article = try article(id, among: fresh) else { continue }
                 links.append(
                     AlertMessage.Link(
-                        title: article.title, url: article.url, outlet: article.outlet.name, published: article.published ?? article.ingested))
+                        title: article.title, url: article.url, outlet: article.outlet.name,
+                        published: article.published ?? article.ingested))
             }
             let message = AlertMessage(
                 kind: draft.kind, time: draft.time, alert: change.alert.id, version: change.alert.version, topicID: draft.topic.id,

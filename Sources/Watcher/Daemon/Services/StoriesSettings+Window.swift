@@ -1,0 +1,7 @@
+package import Model
+
+extension StoriesSettings {
+    /// Where the judgement's window begins: with a UTC day, so that a judge rebuilt at any hour holds what the running one holds,
+    /// which forgets once a day.
+    package func windowStart(at now: Timestamp) -> Timestamp { Timestamp(seconds: (now - window).day * 86_400) }
+}
