@@ -28,13 +28,14 @@ deps: ## Check the toolchain and the system's libraries, and install what is mis
 	@SWIFT_MINIMUM='$(SWIFT_MINIMUM)' .ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
 build: deps ## Build both programs for use, into .build/release
-	swift build -c release $(SWIFT_FLAGS)
+	.ci/steady 600 swift build -c release $(SWIFT_FLAGS)
 
 demo: build ## Show the main job on sample data, in under a minute
 	@$(RELEASE)/watcherd demo
 
 test: deps lint ## Run all tests
-	swift test --disable-xctest --parallel $(SWIFT_FLAGS)
+	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build --disable-xctest --parallel
 
 lint: ## Check the format of all Swift files
 	@if swift format --version > /dev/null 2>&1; then \

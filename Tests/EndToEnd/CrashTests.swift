@@ -42,8 +42,9 @@ import Testing
         for (title, messages) in byTitle {
             #expect(Set(messages.map(\.id)).count == 1, "\(title) came under several ids")
         }
-        print("killed \(Self.crashes) times: \(published.count) articles published, \(byTitle.count) alerts received, "
-            + "\(published.count - byTitle.count) lost, \(delivered.count - byTitle.count) repeated under the same id")
+        print(
+            "killed \(Self.crashes) times: \(published.count) articles published, \(byTitle.count) alerts received, "
+                + "\(published.count - byTitle.count) lost, \(delivered.count - byTitle.count) repeated under the same id")
         #expect(await daemon.stop() == 0)
     }
 

@@ -8,7 +8,7 @@ import Testing
     @Test(.timeLimit(.minutes(2))) func theDaemonStaysUpAndGoesOnWhenThereIsRoomAgain() async throws {
         try #require(getuid() == 0, "this test mounts a small tmpfs, so it must be run as root")
         let scene = try Scene()
-        let disk = try SmallDisk(megabytes: 6)
+        let disk = try SmallDisk(megabytes: 64)
         defer { disk.remove() }
         let daemon = try await RunningDaemon(configuration: scene.configuration(), stateDirectory: disk.path + "/state")
         _ = try await daemon.json("topic", "add", "all", "--query", "bulletin")
@@ -17,8 +17,12 @@ import Testing
         _ = await scene.receiver.deliveries(atLeast: 1)
 
         try disk.fill()
-        scene.site.publish(.init(id: "2", title: "Bulletin two", text: String(repeating: "Other words entirely. ", count: 2_000)), in: "wire")
-        await daemon.logged("full")
+        for number in 0..<40 {
+            let text = (0..<20_000).map { "w\(number)x\($0)" }.joined(separator: " ")
+            scene.site.publish(.init(id: "f\(number)", title: "Filler \(number)", text: text), in: "wire")
+        }
+        scene.site.publish(.init(id: "2", title: "Bulletin two", text: "Other words entirely."), in: "wire")
+        #expect(await daemon.logged("disk full"))
         #expect(daemon.isRunning)
         #expect(try await daemon.ctl("health").status == 1)
 
@@ -55,7 +59,7 @@ final class SmallDisk {
     func free() { unlink(path + "/filler") }
 
     func remove() {
-        umount2(path, Int32(MNT_DETACH.rawValue))
+        umount2(path, Int32(MNT_DETACH))
         rmdir(path)
     }
 }

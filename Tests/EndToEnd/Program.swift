@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Support
 
 /// Runs the real executables of this build.
@@ -18,7 +19,9 @@ enum Program {
     /// Beside the test runner, or beside the bundle that it runs.
     private static func path(_ name: String) -> String {
         let bundle = Bundle(for: Anchor.self).bundleURL
-        for folder in [bundle.deletingLastPathComponent(), bundle, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()] {
+        for folder in [
+            bundle.deletingLastPathComponent(), bundle, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        ] {
             let candidate = folder.appendingPathComponent(name).path
             if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
         }
@@ -52,6 +55,10 @@ enum Program {
         process.standardError = errors
         process.standardInput = stdin
         try process.run()
+        // A program that does not end must not stop the whole test run.
+        let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 90, execute: deadline)
+        defer { deadline.cancel() }
         if let input { try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
         try stdin.fileHandleForWriting.close()
         let collector = ErrorCollector(errors.fileHandleForReading)

@@ -8,7 +8,7 @@ final class RunningDaemon: @unchecked Sendable {
     private var process: Process
     private var log = Data()
     private let lock = NSLock()
-    private var logWaiters: [(text: String, continuation: CheckedContinuation<Void, Never>)] = []
+    private var logWaiters: [(text: String, continuation: CheckedContinuation<Bool, Never>)] = []
 
     var socket: String { directory.appendingPathComponent("control.sock").path }
     let state: String
@@ -39,16 +39,25 @@ final class RunningDaemon: @unchecked Sendable {
     /// All that was written to stderr so far, over all starts.
     var logText: String { lock.withLock { String(decoding: log, as: UTF8.self) } }
 
-    /// Returns when stderr has had this text.
-    func logged(_ text: String) async {
+    /// Waits until stderr has had this text; false where that takes more than a minute.
+    func logged(_ text: String) async -> Bool {
         await withCheckedContinuation { continuation in
+            DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [weak self] in self?.giveUpWaiting() }
             let isThere = lock.withLock {
                 if String(decoding: log, as: UTF8.self).contains(text) { return true }
                 logWaiters.append((text, continuation))
                 return false
             }
-            if isThere { continuation.resume() }
+            if isThere { continuation.resume(returning: true) }
         }
+    }
+
+    private func giveUpWaiting() {
+        let waiters = lock.withLock {
+            defer { logWaiters = [] }
+            return logWaiters
+        }
+        for waiter in waiters { waiter.continuation.resume(returning: false) }
     }
 
     /// Starts it again on the same state; returns when it is ready.
@@ -88,7 +97,7 @@ final class RunningDaemon: @unchecked Sendable {
                 logWaiters.removeAll { text.contains($0.text) }
                 return ready
             }
-            for waiter in ready { waiter.continuation.resume() }
+            for waiter in ready { waiter.continuation.resume(returning: true) }
             if let continuation = waiting, seen.range(of: Data(" is ready".utf8)) != nil {
                 waiting = nil
                 continuation.resume()

@@ -65,7 +65,8 @@ import Testing
         #expect(second.strongest.action == .held)
         #expect(second.strongest.reason.hasPrefix("muted"))
         bench.judge.mute(first.story.id, until: nil)
-        let third = bench.judge("Divers inspect ferry Astra Marina on Kalven reef", Reports.groundingElsewhere + " Divers went down.", outlet: "Star")
+        let third = bench.judge(
+            "Divers inspect ferry Astra Marina on Kalven reef", Reports.groundingElsewhere + " Divers went down.", outlet: "Star")
         #expect(third.strongest.action == .updated || third.placement?.copy != nil)
     }
 

@@ -13,7 +13,7 @@ package enum ProblemCode: String, CaseIterable, Codable, Sendable {
     case versionMismatch = "version-mismatch"
     case tooLarge = "too-large"
     case unsupportedMediaType = "unsupported-media-type"
-    case notAFeed = "not-afeed"
+    case notAFeed = "not-a-feed"
     case severalFeeds = "several-feeds"
     case badQuery = "bad-query"
     case badContent = "bad-content"

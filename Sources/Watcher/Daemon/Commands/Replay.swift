@@ -20,7 +20,7 @@ struct Replay {
         preparer = ArticlePreparer(extractor: FeatureExtractor(seed: Self.seed, configuration: stories))
         self.topics = topics.filter(\.isEnabled)
         judge = Judge(
-            stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(topics),
+            stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(self.topics),
             policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: AlertID(1))
     }
 

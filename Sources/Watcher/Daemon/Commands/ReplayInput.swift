@@ -1,3 +1,4 @@
+import FeedParsing
 import Foundation
 import Model
 import Text
@@ -65,11 +66,14 @@ struct ReplayInput {
             title = try values.decodeIfPresent(String.self, forKey: .title)
             text = try values.decodeIfPresent(String.self, forKey: .text)
             html = try values.decodeIfPresent(String.self, forKey: .html)
-            summary = try values.decodeIfPresent(String.self, forKey: .summary)
-            url = try values.decodeIfPresent(String.self, forKey: .url)
-            published = try values.decodeIfPresent(String.self, forKey: .published)
-            outlet = try values.decodeIfPresent(String.self, forKey: .outlet)
-            language = try values.decodeIfPresent(String.self, forKey: .language)
+            // What is only good to have is taken where it can be read.
+            summary = try? values.decode(String.self, forKey: .summary)
+            url = try? values.decode(String.self, forKey: .url)
+            published =
+                (try? values.decode(String.self, forKey: .published))
+                ?? (try? values.decode(Int64.self, forKey: .published)).map(String.init)
+            outlet = try? values.decode(String.self, forKey: .outlet)
+            language = try? values.decode(String.self, forKey: .language)
         }
     }
 
@@ -80,17 +84,13 @@ struct ReplayInput {
         } catch {
             return reject(Self.words(for: error))
         }
+        guard !record.id.isEmpty else { return reject("the id is empty") }
         guard record.title != nil || record.text != nil || record.html != nil else {
             return reject("\"\(record.id)\" has none of title, text and html")
         }
         guard seen.insert(record.id).inserted else { return reject("the id \"\(record.id)\" was there before; ids must differ") }
-        let published: Timestamp?
-        if let text = record.published, !text.isEmpty {
-            guard let time = Timestamp(rfc3339: text) else { return reject("\"published\": \"\(text)\" is no ISO 8601 time") }
-            published = time
-        } else {
-            published = nil
-        }
+        // As in a feed, a time that cannot be read is none.
+        let published = record.published.flatMap { Timestamp(rfc3339: $0) ?? FeedDate.parse($0) }
         clock = published ?? clock
         names.append(record.id)
         var article = builder.article(

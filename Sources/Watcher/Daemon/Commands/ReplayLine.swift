@@ -14,15 +14,23 @@ struct ReplayLine {
         line += ",\"story\":\"\(judged.story.id)\",\"story_opened\":\(placement?.opened ?? false)"
         line += ",\"outlets\":\(judged.story.outlets.count),\"origins\":[\(judged.story.origins.map(origin).joined(separator: ","))]"
         line += ",\"topics\":[\(topics.map { topic($0, in: judged) }.joined(separator: ","))]"
-        line += ",\"alert\":\(decision(judged.strongest)),\"reason\":\(JSONText.quoted(placement?.reason ?? ""))"
+        line += ",\"alert\":\(decision(judged.strongest)),\"reason\":\(JSONText.quoted(named(placement?.reason ?? "")))"
         line += membership(placement?.changes ?? [])
         return line + "}"
     }
 
     private func name(_ article: ArticleID) -> String { JSONText.quoted(names[Int(article.rawValue) - 1]) }
 
+    /// Reasons name articles by number, `a12`; here they get the input's own ids.
+    private func named(_ text: String) -> String {
+        text.replacing(#/\ba([0-9]{1,9})\b/#) { match in
+            guard let number = Int(match.output.1), names.indices.contains(number - 1) else { return String(match.output.0) }
+            return names[number - 1]
+        }
+    }
+
     private func origin(_ origin: Origin) -> String {
-        "{\"name\":\(JSONText.quoted(origin.name)),\"articles\":\(origin.articles),\"evidence\":\(JSONText.quoted(origin.evidence))}"
+        "{\"name\":\(JSONText.quoted(origin.name)),\"articles\":\(origin.articles),\"evidence\":\(JSONText.quoted(named(origin.evidence)))}"
     }
 
     private func decision(_ decision: AlertDecision) -> String {
@@ -34,7 +42,8 @@ struct ReplayLine {
         let found = judged.topics.first { $0.score.topic == topic.id }
         let score = found?.score.score ?? 0
         let evidence = (found?.score.evidence ?? []).map(self.evidence).joined(separator: ",")
-        let decision = found?.decision
+        let decision =
+            found?.decision
             ?? AlertDecision(action: .none, reason: "below_threshold: the query meets neither the article nor its story")
         return "{\"topic\":\(JSONText.quoted(topic.id)),\"score\":\(JSONText.number(score)),\"passed\":\(found?.passed ?? false)"
             + ",\"article_score\":\(JSONText.number(found?.own?.score ?? 0)),\"evidence\":[\(evidence)],\"alert\":\(self.decision(decision))}"

@@ -29,7 +29,8 @@ struct Demo {
             }
             group.cancelAll()
         }
-        screen.title("Done in \((ContinuousClock.now - started).components.seconds) s. Next: the quick start in README.md, on your own feeds.")
+        screen.title(
+            "Done in \((ContinuousClock.now - started).components.seconds) s. Next: the quick start in README.md, on your own feeds.")
     }
 
     private func serve(_ announce: AsyncStream<Int>.Continuation) async throws {
@@ -77,7 +78,7 @@ struct Demo {
         screen.step("Bay Herald and Metro Bulletin print the agency's text word for word")
         try await publishQuietly(3, control, total: 8)
         guard chat.all.count == 1, chat.all[0].edits == 0 else { throw failed("copies of an agency's text caused another message") }
-        screen.note("Five outlets, still two origins: the copies are folded, and nobody was disturbed.")
+        screen.note("Four outlets, still two origins: the copies are folded, and nobody was disturbed.")
 
         screen.step("Northern Courier went there itself, and writes Kojemiako where others write Kozhemyako")
         site.publish(DemoNews.acts[4], at: .now)
@@ -107,7 +108,8 @@ struct Demo {
         try expect(
             control.post(
                 "/v1/topics",
-                #"{"id":"ferries","title":"Ferry accidents","query":"(ferry OR ship) (aground OR sinks OR collision)","min_origins":2}"#), 201)
+                #"{"id":"ferries","title":"Ferry accidents","query":"(ferry OR ship) (aground OR sinks OR collision)","min_origins":2}"#),
+            201)
         for outlet in DemoNews.outlets {
             screen.step("watcherctl feed add http://127.0.0.1:\(port)/\(outlet.path) --every 1s")
             try expect(control.post("/v1/feeds", #"{"url":"http://127.0.0.1:\#(port)/\#(outlet.path)","every":"1s"}"#), 201)

@@ -28,7 +28,8 @@ struct DemoControl {
         }
         guard connected == 0 else { throw CommandFailure(code: .unreachable, message: "the demo's daemon does not answer on \(socket)") }
         let payload = body ?? ""
-        let head = "\(method) \(path) HTTP/1.1\r\nHost: watcher\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        let head =
+            "\(method) \(path) HTTP/1.1\r\nHost: watcher\r\nConnection: close\r\nContent-Type: application/json\r\n"
             + "Content-Length: \(payload.utf8.count)\r\n\r\n"
         var rest = Array((head + payload).utf8)[...]
         while !rest.isEmpty {
@@ -48,7 +49,8 @@ struct DemoControl {
             bytes += chunk[..<count]
         }
         let data = Data(bytes)
-        guard let end = data.range(of: Data("\r\n\r\n".utf8)), let status = Int(String(decoding: data.dropFirst(9).prefix(3), as: UTF8.self))
+        guard let end = data.range(of: Data("\r\n\r\n".utf8)),
+            let status = Int(String(decoding: data.dropFirst(9).prefix(3), as: UTF8.self))
         else { throw CommandFailure(code: .failed, message: "the demo's daemon gave no HTTP answer") }
         return Answer(status: status, body: data[end.upperBound...])
     }

@@ -23,6 +23,8 @@ struct DaemonProcess {
     func run() async throws {
         // Files and the socket are ours alone until they are opened on purpose.
         umask(0o077)
+        // Large bodies come and go; their memory goes back to the system.
+        linux_tune_heap()
         linux_ignore_sigpipe()
         let logger = makeLogger()
         let manager = ServiceManager(environment: environment)

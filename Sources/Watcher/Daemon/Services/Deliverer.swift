@@ -91,9 +91,13 @@ package final class Deliverer: Service {
         let key = DeliveryKey(installation: store.installation.id, alert: claimed.delivery.alert, version: claimed.delivery.version)
         let outgoing = format.request(for: claimed.message, receipt: receipt, key: key, target: channel, now: time)
         do {
-            let response = try await client.send(HTTPRequest(outgoing, userAgent: context.configuration.current.fetch.userAgent, limits: context.configuration.current.delivery.transferLimits))
+            let response = try await client.send(
+                HTTPRequest(
+                    outgoing, userAgent: context.configuration.current.fetch.userAgent,
+                    limits: context.configuration.current.delivery.transferLimits))
             let answer = ChannelResponse(
-                status: response.status, headers: response.headers.pairs, body: response.body, now: context.clock.now, editedReceipt: receipt)
+                status: response.status, headers: response.headers.pairs, body: response.body, now: context.clock.now,
+                editedReceipt: receipt)
             return (response.status, format.outcome(answer))
         } catch {
             return (nil, error.deliveryOutcome)

@@ -14,7 +14,8 @@ struct ListeningSocket {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFSOCK else {
-            throw CommandFailure(code: .failed, message: "\(path) is in the way and is no socket; remove it, or choose another with --socket")
+            throw CommandFailure(
+                code: .failed, message: "\(path) is in the way and is no socket; remove it, or choose another with --socket")
         }
         guard !isLive else {
             throw CommandFailure(code: .failed, message: "another program listens on \(path); stop it, or choose another with --socket")

@@ -15,7 +15,8 @@ struct PollReading {
         switch answer {
         case .document(let document): read(document)
         case .notModified(let answer): .poll(unchanged(answer))
-        case .failed(let problem): .poll(failed(problem.problem, status: problem.status, retryAfter: problem.retryAfter, trail: problem.trail))
+        case .failed(let problem):
+            .poll(failed(problem.problem, status: problem.status, retryAfter: problem.retryAfter, trail: problem.trail))
         }
     }
 
@@ -49,7 +50,8 @@ struct PollReading {
         plan(&poll, after: .document(retryAfter: document.retryAfter))
         return IntakeCommit(
             feed: feed.id, time: ended, entries: entries(parsed.entries), poll: poll,
-            report: report(status: document.status, problem: poll.problem, bytes: document.bytes.count, trail: document.trail, url: document.finalURL),
+            report: report(
+                status: document.status, problem: poll.problem, bytes: document.bytes.count, trail: document.trail, url: document.finalURL),
             title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language, movedTo: document.permanentURL)
     }
 

@@ -94,7 +94,7 @@ package final class Poller: Service {
         }
         let ended = context.clock.now
         let reading = PollReading(
-            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser())
+            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits))
         if let host, case .failed(let problem) = answer, let wait = problem.retryAfter {
             lock.withLock { hosts.hold(host, until: ended + wait) }
         }

@@ -16,7 +16,9 @@ package struct Watchdog: Service {
     }
 
     package func run() async throws {
-        let limit = manager.watchdog ?? .seconds(60)
+        let interval = manager.watchdog ?? .seconds(60)
+        // Idle parts show life every five seconds, so a shorter limit would find healthy ones dead.
+        let limit = max(interval, .seconds(20))
         await cancelWhenGracefulShutdown {
             var last = self.heartbeat()
             self.context.progress.beat("http", at: self.context.clock.now)
@@ -25,8 +27,8 @@ package struct Watchdog: Service {
                 if beat != last { self.context.progress.beat("http", at: self.context.clock.now) }
                 last = beat
                 self.feed(limit: limit)
-                // Twice as often as asked, as sd_watchdog_enabled(3) advises.
-                try? await Task.sleep(for: limit / 3)
+                // More often than asked, as sd_watchdog_enabled(3) advises.
+                try? await Task.sleep(for: interval / 3)
             }
         }
     }

@@ -20,8 +20,11 @@ struct OriginBuilder {
 
     /// Takes the story's next article, in order.
     mutating func add(_ record: ArticleRecord) {
-        if !record.outlet.name.isEmpty, knownOutlets.insert(record.outlet.key ?? record.outlet.name).inserted {
-            outlets.append(record.outlet.name)
+        // A missing outlet equals no other: each of its articles counts as one.
+        if let key = record.outlet.key {
+            if knownOutlets.insert(key).inserted { outlets.append(Self.name(record.outlet)) }
+        } else {
+            outlets.append(Self.name(record.outlet))
         }
         if let copy = record.copy {
             addCopy(record, copy)
@@ -47,10 +50,12 @@ struct OriginBuilder {
     }
 
     private mutating func open(_ record: ArticleRecord, anchor: ArticleID, articles: Int = 1) -> Int {
-        lineages.append(Lineage(name: record.outlet.name, anchor: anchor, articles: articles))
+        lineages.append(Lineage(name: Self.name(record.outlet), anchor: anchor, articles: articles))
         byArticle[record.article] = lineages.count - 1
         return lineages.count - 1
     }
+
+    private static func name(_ outlet: Outlet) -> String { outlet.name.isEmpty ? "unknown outlet" : outlet.name }
 
     var outletNames: [String] { outlets }
 
