@@ -86,6 +86,23 @@ import Testing
         #expect(clock.now - started < .seconds(5))
     }
 
+    @Test(.timeLimit(.minutes(1))) func sigtermLetsADeliveryFinish() async throws {
+        let scene = try Scene()
+        let gate = Gate()
+        scene.receiver.enqueue(.respond(200, body: Array("ok".utf8), waitFor: gate))
+        let daemon = try await RunningDaemon(configuration: scene.configuration())
+        _ = try await daemon.json("topic", "add", "ferries", "--query", "ferry")
+        scene.site.publish(.init(id: "1", title: "Ferry runs aground", text: "A ferry ran aground."), in: "post")
+        _ = try await daemon.json("feed", "add", scene.site.url("post"), "--every", "1s")
+        _ = await scene.receiver.deliveries(atLeast: 1)
+        daemon.signal(SIGTERM)
+        gate.open()
+        #expect(await daemon.ended() == 0)
+        try await daemon.start()
+        _ = try await daemon.eventually("delivery", "list") { $0.items.first?["state"].string == "delivered" }
+        #expect(scene.receiver.deliveries.count == 1)
+    }
+
     @Test(.timeLimit(.minutes(1))) func watcherctlWithoutADaemonSaysSo() async throws {
         let result = try await Program.run(Program.watcherctl, ["--socket", "/tmp/watcher-none.sock", "status"])
         #expect(result.status == 69)

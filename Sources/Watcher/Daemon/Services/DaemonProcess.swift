@@ -110,7 +110,7 @@ struct DaemonProcess {
     /// No other process can hold a claim: the lock on the directory says so.
     private func prepare(_ store: Store, now: Timestamp) throws(CommandFailure) {
         do {
-            try store.releaseStaleClaims(now: now)
+            try store.releaseStaleClaims(now: now, lease: Poller.lease, interval: configuration.fetch.interval)
         } catch {
             throw CommandFailure(error)
         }

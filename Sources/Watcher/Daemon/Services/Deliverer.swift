@@ -19,13 +19,14 @@ package final class Deliverer: Service {
         self.context = context
     }
 
+    /// Until the shutdown; what is being sent then is finished, within the time that the group of services gives.
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            await withDiscardingTaskGroup { group in
-                while !Task.isCancelled {
-                    let started = await self.startDue(in: &group)
-                    self.context.progress.beat("deliverer", at: self.context.clock.now)
-                    if started == 0 { await self.context.deliveriesOwed.wait(atMost: self.pause()) }
+        await withDiscardingTaskGroup { group in
+            while !Task.isShuttingDownGracefully, !Task.isCancelled {
+                let started = await self.startDue(in: &group)
+                self.context.progress.beat("deliverer", at: self.context.clock.now)
+                if started == 0 {
+                    await cancelWhenGracefulShutdown { await self.context.deliveriesOwed.wait(atMost: self.pause()) }
                 }
             }
         }

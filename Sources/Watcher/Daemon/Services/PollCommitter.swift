@@ -80,16 +80,34 @@ package final class PollCommitter: Service {
         if isFresh { context.intakeArrived.signal() }
     }
 
+    /// Tries until it is written: a full disk passes, and what a feed has shown must not be forgotten meanwhile. Nil where the feed is
+    /// gone, the write can never succeed, or the daemon ends; the claim then runs out and the feed is polled again.
     @discardableResult
     private func attempt<Value: Sendable>(
         _ work: @escaping @Sendable (Store) throws(StorageFailure) -> Value
     ) async -> Value? {
-        do throws(StorageFailure) {
-            return try await store.asynchronously(work)
-        } catch {
-            // A feed removed while it was polled has nowhere to be written.
-            if error.code != .notFound { context.logger.error("cannot commit a poll: \(error.message)") }
-            return nil
+        var told = ""
+        while true {
+            do throws(StorageFailure) {
+                return try await store.asynchronously(work)
+            } catch {
+                // A feed removed while it was polled has nowhere to be written.
+                guard error.code != .notFound else { return nil }
+                if told != error.message { context.logger.error("cannot commit a poll: \(error.message)") }
+                told = error.message
+                guard error.isPassing, !Task.isCancelled else { return nil }
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+}
+
+extension StorageFailure {
+    /// Whether the same call may succeed later.
+    var isPassing: Bool {
+        switch code {
+        case .diskFull, .io: true
+        default: false
         }
     }
 }

@@ -9,6 +9,9 @@ package import Storage
 ///
 /// The claim is persisted before the request, so that a crash neither loses a poll nor repeats it early.
 package final class Poller: Service {
+    /// Longer than any poll can take, so that only a crash lets a claim run out.
+    static let lease: Duration = .seconds(300)
+
     private let store: Store
     private let fetcher: FeedFetcher
     private let commits: PollCommitter
@@ -48,10 +51,9 @@ package final class Poller: Service {
         let now = context.clock.now
         let feeds: [Feed]
         do {
-            // Longer than any poll can take, so that only a crash lets a lease run out.
             feeds = try await store.asynchronously { store throws(StorageFailure) in
                 try store.claimDue(
-                    now: now, limit: min(room, 512), lease: .seconds(300), provisional: settings.interval, perHost: settings.perHost)
+                    now: now, limit: min(room, 512), lease: Self.lease, provisional: settings.interval, perHost: settings.perHost)
             }
         } catch {
             context.logger.error("cannot claim feeds: \(error.message)")

@@ -50,11 +50,21 @@ extension Store {
     }
 
     /// Ends the claims of a process that is gone. For the start: the state directory's lock says that no other one lives.
-    package func releaseStaleClaims(now: Timestamp) throws(StorageFailure) {
+    ///
+    /// A feed whose poll was cut off is due its own interval after that claim: nobody knows whether its server was asked, and asking at
+    /// once is what a crash loop would do. `lease` is that of the claims, `interval` serves feeds without one of their own; a feed that
+    /// was never polled waits a minute.
+    package func releaseStaleClaims(
+        now: Timestamp, lease: Duration = .seconds(300), interval: Duration = .seconds(900)
+    ) throws(StorageFailure) {
         try write(.normal) { db in
             try db.requeue(expiredAt: Timestamp(microseconds: .max), now: now)
-            // A feed's interrupted poll waits for its provisional time: asking at once is what a crash loop would do.
-            try db.run("UPDATE feeds SET lease_until = NULL WHERE lease_until IS NOT NULL")
+            let sql = """
+                UPDATE feeds SET lease_until = NULL, due_reason = 'the last poll was cut off by the end of the daemon',
+                    next_due = lease_until - ? + COALESCE(every, CASE WHEN last_poll IS NULL THEN 60000000 ELSE ? END)
+                WHERE lease_until IS NOT NULL
+                """
+            try db.run(sql, [lease.microseconds, interval.microseconds])
         }
     }
 }
