@@ -35,7 +35,7 @@ demo: build ## Show the main job on sample data, in under a minute
 
 test: deps lint ## Run all tests
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build --disable-xctest --parallel
+	.ci/steady 240 swift test --skip-build --disable-xctest --parallel
 
 lint: ## Check the format of all Swift files
 	@if swift format --version > /dev/null 2>&1; then \

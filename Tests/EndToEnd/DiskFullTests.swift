@@ -13,7 +13,7 @@ import Testing
         let daemon = try await RunningDaemon(configuration: scene.configuration(), stateDirectory: disk.path + "/state")
         _ = try await daemon.json("topic", "add", "all", "--query", "bulletin")
         _ = try await daemon.json("feed", "add", scene.site.url("wire"), "--every", "1s")
-        scene.site.publish(.init(id: "1", title: "Bulletin one", text: "First words of the day."), in: "wire")
+        scene.site.publish(.init(id: "1", title: "Bulletin: ferry timetable changes", text: WholeWayTests.grounded), in: "wire")
         _ = await scene.receiver.deliveries(atLeast: 1)
 
         try disk.fill()
@@ -21,14 +21,15 @@ import Testing
             let text = (0..<20_000).map { "w\(number)x\($0)" }.joined(separator: " ")
             scene.site.publish(.init(id: "f\(number)", title: "Filler \(number)", text: text), in: "wire")
         }
-        scene.site.publish(.init(id: "2", title: "Bulletin two", text: "Other words entirely."), in: "wire")
+        scene.site.publish(
+            .init(id: "2", title: "Council elects treasurer, says bulletin", text: "Councillors chose Ines Abelard."), in: "wire")
         #expect(await daemon.logged("disk full"))
         #expect(daemon.isRunning)
         #expect(try await daemon.ctl("health").status == 1)
 
         disk.free()
         let delivered = try await scene.delivered(atLeast: 2)
-        #expect(Set(delivered.map(\.title)) == ["Bulletin one", "Bulletin two"])
+        #expect(Set(delivered.map(\.title)) == ["Bulletin: ferry timetable changes", "Council elects treasurer, says bulletin"])
         #expect(await daemon.stop() == 0)
     }
 }
