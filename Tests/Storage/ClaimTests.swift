@@ -22,16 +22,36 @@ import Testing
         #expect(try fixture.store.nextFeedDue() == at(99))
     }
 
-    @Test func aClaimThatNeverEndsIsDueAgainAfterTheProvisionalTimeAlsoAfterACrash() throws {
+    @Test func aClaimThatNeverEndsIsDueAgainAfterTheProvisionalTime() throws {
         let fixture = try Fixture()
         try fixture.feed()
         #expect(try claim(fixture, at: 0).count == 1)
+        #expect(try claim(fixture, at: 899).isEmpty)
+        #expect(try fixture.store.feed(FeedID(rawValue: 1)).poll.nextDueReason == "the poll did not end")
+        #expect(try claim(fixture, at: 900).count == 1)
+    }
+
+    /// Seconds after the claim at which a feed is due again when the daemon was killed in mid-poll.
+    @Test(arguments: [(nil, false, 60), (nil, true, 900), (5, true, 5), (5, false, 5)] as [(Int?, Bool, Int64)])
+    func afterACrashAnInterruptedPollIsDueOneIntervalAfterItsClaim(every: Int?, wasPolled: Bool, due: Int64) throws {
+        let fixture = try Fixture()
+        let settings = FeedSettings(every: every.map { .seconds($0) })
+        let feed = try fixture.store.addFeed(url: "https://a.example/", settings: settings, now: at(0), firstDue: at(0)).feed
+        var start: Int64 = 0
+        if wasPolled {
+            let claimed = try claim(fixture, at: 0)
+            var poll = claimed[0].poll
+            poll.lastPoll = at(1)
+            poll.nextDue = at(100)
+            let report = PollReport(startedAt: at(0), endedAt: at(1), status: 304, problem: nil, bytes: 0, finalURL: nil, hops: [])
+            try fixture.store.commit(poll: PollCommit(feed: feed.id, poll: poll, report: report, state: nil, movedTo: nil))
+            start = 100
+        }
+        #expect(try claim(fixture, at: start).count == 1)
         let crashed = try fixture.crashed()
-        try crashed.store.releaseStaleClaims(now: at(1))
-        #expect(try claim(crashed, at: 61).isEmpty)
-        #expect(try claim(crashed, at: 899).isEmpty)
-        #expect(try crashed.store.feed(FeedID(rawValue: 1)).poll.nextDueReason == "the poll did not end")
-        #expect(try claim(crashed, at: 900).count == 1)
+        try crashed.store.releaseStaleClaims(now: at(start + 1), lease: .seconds(60), interval: .seconds(900))
+        #expect(try claim(crashed, at: start + due - 1).isEmpty)
+        #expect(try claim(crashed, at: start + due).count == 1)
     }
 
     @Test func aFeedsOwnShortIntervalBoundsTheProvisionalTimeButTheLeaseHolds() throws {
