@@ -158,6 +158,8 @@ static int64_t nanoseconds(clockid_t clock) {
 
 int64_t linux_monotonic_nanoseconds(void) { return nanoseconds(CLOCK_MONOTONIC); }
 
+int64_t linux_realtime_nanoseconds(void) { return nanoseconds(CLOCK_REALTIME); }
+
 int64_t linux_process_cpu_nanoseconds(void) { return nanoseconds(CLOCK_PROCESS_CPUTIME_ID); }
 
 void linux_name_thread(const char *name) {

@@ -68,6 +68,8 @@ mode_t linux_umask(mode_t mask);
 
 /// Nanoseconds of CLOCK_MONOTONIC.
 int64_t linux_monotonic_nanoseconds(void);
+/// Nanoseconds of CLOCK_REALTIME, since 1970. (Swift's own view of `timespec` moves between modules from one kind of build to the next.)
+int64_t linux_realtime_nanoseconds(void);
 /// Nanoseconds of processor time of the whole process.
 int64_t linux_process_cpu_nanoseconds(void);
 /// Names the calling thread in top, ps and debuggers; cut to 15 bytes.

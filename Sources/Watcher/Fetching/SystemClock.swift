@@ -1,11 +1,7 @@
-import Glibc
+import CLinux
 package import Model
 
 /// The wall clock.
 package enum SystemClock {
-    package static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
-    }
+    package static var now: Timestamp { Timestamp(microseconds: linux_realtime_nanoseconds() / 1_000) }
 }

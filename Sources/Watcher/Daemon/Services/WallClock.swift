@@ -1,4 +1,4 @@
-import Glibc
+import CLinux
 package import Model
 
 /// Where services read the time: the system's in the daemon, a driven one in tests.
@@ -9,9 +9,5 @@ package struct WallClock: Sendable {
 
     package var now: Timestamp { read() }
 
-    package static let system = WallClock {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
-    }
+    package static let system = WallClock { Timestamp(microseconds: linux_realtime_nanoseconds() / 1_000) }
 }

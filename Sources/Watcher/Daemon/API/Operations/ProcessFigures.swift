@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What the kernel says of this process.
@@ -11,14 +12,9 @@ struct ProcessFigures {
         var figures = ProcessFigures()
         let pages = fields(of: "/proc/self/statm")
         if pages.count > 1, let resident = Int(pages[1]) { figures.residentBytes = resident * sysconf(Int32(_SC_PAGESIZE)) }
-        var usage = rusage()
-        if getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 {
-            figures.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)
-        }
+        figures.cpuSeconds = Double(linux_process_cpu_nanoseconds()) / 1e9
         return figures
     }
-
-    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
     private static func fields(of path: String) -> [Substring] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
