@@ -19,7 +19,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
-python3 - "$dir/www" "$feeds" <<'PY'
+python3 - "$dir/www" "$feeds" "$every" <<'PY'
 import sys
 folder, count = sys.argv[1], int(sys.argv[2])
 for n in range(count):
@@ -33,7 +33,7 @@ for n in range(count):
                    f"<description>d</description>{items}</channel></rss>")
 with open(f"{folder}/../feeds.opml", "w") as file:
     port = 18080
-    rows = "".join(f'<outline type="rss" text="Outlet {n}" xmlUrl="http://127.0.0.1:{port}/{n}.xml"/>' for n in range(count))
+    rows = "".join(f'<outline type="rss" text="Outlet {n}" every="{sys.argv[3]}" xmlUrl="http://127.0.0.1:{port}/{n}.xml"/>' for n in range(count))
     file.write(f'<opml version="2.0"><head><title>t</title></head><body>{rows}</body></opml>')
 PY
 cat >"$dir/nginx.conf" <<CONF
@@ -45,7 +45,7 @@ http { access_log off; types { application/rss+xml xml; } server { listen 127.0.
 CONF
 nginx -p "$dir/nginx" -c "$dir/nginx.conf"
 cat >"$dir/watcher.yaml" <<YAML
-fetch: {interval: $every, min_interval: 1s, per_host: 256, concurrency: 256, allow: ["127.0.0.1:$port"]}
+fetch: {interval: $every, min_interval: 1s, per_host: 64, concurrency: 256, allow: ["127.0.0.1:$port"]}
 log: {level: error}
 YAML
 "$watcherd" run --config "$dir/watcher.yaml" --state-dir "$dir/state" --socket "$dir/control.sock" &
