@@ -103,12 +103,28 @@ import Testing
         #expect(bench.judge.time == Timestamp(seconds: 5_000_000))
     }
 
+    @Test func aMergeByHandUpdatesTheAlertThatGoesOn() throws {
+        var bench = Bench([Topic(id: "ferries", query: "ferry OR budget")])
+        let ferry = bench.judge("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post")
+        let budget = bench.judge("Council passes budget", Reports.budget, outlet: "Herald")
+        try #require(ferry.story.id != budget.story.id)
+        let change = bench.judge.merge(ferry.story.id, budget.story.id)
+        bench.judge.apply()
+        let told = change.alerts.filter { $0.message != nil }
+        #expect(told.map(\.message?.kind) == [.closed, .updated])
+        let updated = try #require(told.last)
+        #expect(updated.alert.id == AlertID(1) && updated.alert.version == 2)
+        #expect(updated.reason.hasPrefix("merge: \(budget.story.id) joined this story"))
+        #expect(updated.alert.told.origins == [ArticleID(1), ArticleID(2)])
+    }
+
     @Test func aRemovedTopicForgetsItsScores() {
         var bench = Bench([ferries])
         bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))
         let before = bench.judge.digest
         bench.judge.setTopics(TopicSetOf.none, known: [])
-        #expect(bench.judge.digest != before)
+        #expect(bench.judge.digest.scores != before.scores)
+        #expect(bench.judge.digest.alerts == Bench([]).judge.digest.alerts)
     }
 
     @Test func everyTopicDecidesForItself() {

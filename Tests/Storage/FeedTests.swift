@@ -63,6 +63,10 @@ import Testing
         #expect((first.items + second.items + third.items).map(\.id) == feeds.map(\.id))
         #expect(third.next == nil)
         #expect(try fixture.store.feeds(limit: 10, onlyProblems: true).items.map(\.id) == [feeds[2].id])
+        #expect(try fixture.store.counts().feedsInTrouble == 1)
+        _ = try fixture.store.pauseFeed(feeds[2].id)
+        #expect(try fixture.store.feeds(limit: 10, onlyProblems: true).items.isEmpty)
+        #expect(try fixture.store.counts().feedsInTrouble == 0)
         #expect(failure { try fixture.store.feeds(after: "x", limit: 2) } == .invalid)
     }
 

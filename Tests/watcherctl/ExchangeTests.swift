@@ -90,6 +90,12 @@ import Testing
         #expect(CommandFailure(problem).lines == ["Two feeds. Choices: http://a, http://b"])
     }
 
+    @Test func aConfigurationThatIsNamedAndMissingIsABadOne() throws {
+        #expect(throws: CommandFailure(.badConfiguration, "cannot read /nonexistent/w.yaml: No such file or directory")) {
+            try Desk().run("config", "check", "/nonexistent/w.yaml")
+        }
+    }
+
     @Test func anUnreadableFileFails() throws {
         let failure = #expect(throws: CommandFailure.self) { try Desk().run("feed", "import", "/nonexistent/f.opml") }
         #expect(failure == CommandFailure(.failed, "cannot read /nonexistent/f.opml: No such file or directory"))

@@ -67,9 +67,10 @@ struct AlertBook: Sendable {
         told.discard()
     }
 
-    /// Forgets stories that are over, with what they told; their alerts stay in the store. Only between batches.
-    mutating func forget(storiesWhere isOver: (StoryID) -> Bool) {
-        byStory.removeAll { story, _ in isOver(story) }
+    /// Forgets alerts whose story or topic is over, with what they told; they stay in the store. Only between batches.
+    mutating func forget(where isOver: (Alert) -> Bool) {
+        byStory.updateAll { $0.filter { !isOver($0) } }
+        byStory.removeAll { _, alerts in alerts.isEmpty }
         told = LayeredTable()
         for alerts in byStory.entries.values { for alert in alerts { remember(alert) } }
     }

@@ -39,13 +39,10 @@ extension Judge {
         let members = stories.members(of: story.id)
         var judgements: [TopicJudgement] = []
         for (topic, best, bestArticle) in bestScores(of: members, own: own, article: article.id) {
-            var situation = AlertSituation(
+            var situation = situation(
                 topic: topic, score: best.score, story: story, existing: book.alert(topic: topic.id, story: story.id))
             situation.isCopy = placement?.copy != nil
             situation.isBacklog = article.isBacklog
-            situation.mutedUntil = mutes[story.id].flatMap { $0 > decidedClock ? $0 : nil }
-            situation.silence = silences.first { $0.holds(topic: topic.id, story: story.id, at: decidedClock) }?.words
-            situation.isToldElsewhere = book.areAllTold(story.origins, topic: topic.id, except: situation.existing?.id)
             let decision = policy.decide(situation)
             let alert = carryOut(
                 decision, situation: situation, score: best, anchor: article.id, members: members, changes: &changes)
@@ -60,12 +57,21 @@ extension Judge {
         }
     }
 
-    /// The best score of any member for every topic that any of them meets, in the order of the topics.
-    private func bestScores(
-        of members: [ArticleID], own: [TopicScore], article: ArticleID
+    /// What holds for a topic and a story now, whatever brought them together.
+    func situation(topic: Topic, score: Double, story: StoryState, existing: Alert?) -> AlertSituation {
+        AlertSituation(
+            topic: topic, score: score, story: story, existing: existing,
+            mutedUntil: mutes[story.id].flatMap { $0 > decidedClock ? $0 : nil },
+            silence: silences.first { $0.holds(topic: topic.id, story: story.id, at: decidedClock) }?.words,
+            isToldElsewhere: book.areAllTold(story.origins, topic: topic.id, except: existing?.id))
+    }
+
+    /// The best score of any member, or of an arriving article, for every topic that any of them meets, in the order of the topics.
+    func bestScores(
+        of members: [ArticleID], own: [TopicScore] = [], article: ArticleID? = nil
     ) -> [(Topic, TopicScore, ArticleID)] {
         var best: [String: (score: TopicScore, article: ArticleID)] = [:]
-        for score in own { best[score.topic] = (score, article) }
+        if let article { for score in own { best[score.topic] = (score, article) } }
         for member in members {
             for score in scores[member] ?? [] where score.score > (best[score.topic]?.score.score ?? 0) {
                 best[score.topic] = (score, member)
@@ -75,7 +81,8 @@ extension Judge {
         return topics.topics.compactMap { topic in best[topic.id].map { (topic, $0.score, $0.article) } }
     }
 
-    private mutating func carryOut(
+    @discardableResult
+    mutating func carryOut(
         _ decision: AlertDecision, situation: AlertSituation, score: TopicScore, anchor: ArticleID, members: [ArticleID],
         changes: inout [AlertChange]
     ) -> Alert? {

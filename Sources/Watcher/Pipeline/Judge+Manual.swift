@@ -1,3 +1,4 @@
+import Alerting
 package import Model
 import Stories
 
@@ -31,6 +32,7 @@ extension Judge {
         var whole = line
         whole.kind = .merged
         follow([whole], changes: &change.alerts)
+        tell(of: ids[1], joining: ids[0], changes: &change.alerts)
         change.absorbed = ids[1]
         describe([ids[0]], in: &change)
         return change
@@ -46,6 +48,18 @@ extension Judge {
         change.story = line.to
         describe([story, line.to], in: &change)
         return change
+    }
+
+    /// Open alerts of the story that goes on are updated with what the other brought, by the rules for an article that merges stories.
+    private mutating func tell(of absorbed: StoryID, joining story: StoryID, changes: inout [AlertChange]) {
+        guard var state = stories.state(of: story) else { return }
+        state.absorbed = [absorbed]
+        let members = stories.members(of: story)
+        for (topic, score, article) in bestScores(of: members) {
+            guard let alert = book.alert(topic: topic.id, story: story) else { continue }
+            let situation = situation(topic: topic, score: score.score, story: state, existing: alert)
+            carryOut(policy.decide(situation), situation: situation, score: score, anchor: article, members: members, changes: &changes)
+        }
     }
 
     /// States and scores as they are now.

@@ -61,11 +61,12 @@ package struct Judge: Sendable {
         decidedClock = clock
     }
 
-    /// Takes changed topics into use. Alerts that are open stay; topics that are gone or disabled say nothing more. Articles keep the
-    /// scores that they had when they were judged, but those of a topic that is gone are forgotten: one of the same name begins anew.
+    /// Takes changed topics into use. Those that are disabled keep their alerts and say nothing more. Articles keep the scores that
+    /// they had when they were judged, but scores and alerts of a topic that is gone are forgotten: one of the same name begins anew.
     /// Only between batches.
     package mutating func setTopics(_ topics: TopicSet, known: Set<String>) {
         self.topics = topics
+        book.forget { !known.contains($0.topic) }
         scores.updateAll { $0.filter { known.contains($0.topic) } }
     }
 
@@ -80,7 +81,7 @@ package struct Judge: Sendable {
     package mutating func expire(before time: Timestamp) {
         stories.expire(before: time)
         let stories = self.stories
-        book.forget { stories.members(of: $0).isEmpty }
+        book.forget { stories.members(of: $0.story).isEmpty }
         scores.removeAll { article, _ in stories.story(of: article) == nil }
         let now = clock
         mutes.removeAll { story, until in stories.members(of: story).isEmpty || until <= now }

@@ -23,6 +23,8 @@ import Testing
             case "/two.html": .feed("<html><head>\(link)\"/feed.rss\">\(link)\"/other.rss\"></head></html>", type: "text/html")
             case "/lost.html": .feed("<html><head>\(link)\"/picture.png\"></head></html>", type: "text/html")
             case "/none.html": .feed("<html><body>nothing</body></html>", type: "text/html")
+            case "/busy": .respond(429, headers: [("Retry-After", "3600")])
+            case "/gone": .respond(410)
             case "/picture.png": .feed("\u{89}PNG", type: "image/png")
             default: .respond(404)
             }
@@ -69,7 +71,21 @@ import Testing
     @Test func anAddressThatFailsNowIsAddedAllTheSame() async throws {
         let site = try Self.site()
         let desk = try Desk(Desk.configuration(allow: [site.authority]))
-        #expect(await add(site.url("/missing"), to: desk).status == 201)
+        let reply = await add(site.url("/missing"), to: desk)
+        #expect(reply.status == 201)
+        let feed: FeedResource = try reply.read()
+        #expect(feed.state == "failing" && feed.problem?.code == "http-404" && feed.poll.lastStatus == 404)
+        #expect(try await add(site.url("/gone"), to: desk).read(FeedResource.self).state == "gone")
+    }
+
+    @Test func aServerThatAskedForPatienceIsNotPolledAtOnce() async throws {
+        let site = try Self.site()
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        let feed: FeedResource = try await add(site.url("/busy"), to: desk).read()
+        #expect(feed.problem?.code == "http-429")
+        let later = desk.workshop.time.now + .seconds(3_500)
+        let due = try desk.workshop.store.claimDue(now: later, limit: 9, lease: .seconds(60), provisional: .seconds(60))
+        #expect(due.isEmpty)
     }
 
     @Test func anAddressIsAddedOnce() async throws {

@@ -49,6 +49,25 @@ import Testing
         #expect(await desk.get("/v1/topics/ferries").code == ProblemCode.unknownID.rawValue)
     }
 
+    @Test func aRemovedTopicClosesItsAlertsAndBeginsAnewWhenItComesBack() async throws {
+        let desk = try Desk()
+        try await desk.alerted()
+        #expect(await desk.send("DELETE", "/v1/topics/ferries").status == 200)
+        let closed: ListPage<AlertResource> = try await desk.get("/v1/alerts").read()
+        #expect(closed.items.map(\.state) == ["closed"])
+        #expect(closed.items.map(\.reason) == ["closed: topic ferries was removed"])
+        // The version that closes takes the place of the first, which nobody was sent yet.
+        let owed: ListPage<DeliveryResource> = try await desk.get("/v1/deliveries").read()
+        #expect(owed.items.map { "\($0.version) \($0.state)" } == ["2 queued", "1 superseded"])
+        // Memory is what a restart would give, and a topic of the same name is a new one.
+        let live = await desk.judge.digest
+        #expect(try await desk.workshop.judge().digest == live)
+        #expect(await desk.post("/v1/topics", #"{"id":"ferries","query":"ferry aground"}"#).status == 201)
+        try await desk.judged([Desk.entry("2", text: Desk.grounded + " The ferry Astra Marina ran aground at dawn.")], feed: "herald")
+        let alerts: ListPage<AlertResource> = try await desk.get("/v1/alerts").read()
+        #expect(alerts.items.map(\.state) == ["open", "closed"])
+    }
+
     @Test func severalThatBeginSoAreNamed() async throws {
         let desk = try await desk()
         _ = await desk.post("/v1/topics", #"{"id":"festivals","query":"x"}"#)

@@ -69,6 +69,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "https://hooks.example/services/T0/B0/k3y", "dGhpcy9pcyBhIGtleSBvZiAzMiBieXRlcyE0",
+    ])
+    func aSecretInPlaceOfItsPathIsNotRepeated(_ secret: String) {
+        let problems = Sample.problems("channels: {ops: {kind: webhook, url: \"https://x.example/\", key_file: \"\(secret)\"}}")
+        #expect(problems.count == 1)
+        #expect(problems.first?.contains("channels.ops.key_file must be the path of a file, or credential:NAME") == true)
+        #expect(problems.first?.contains(secret) == false)
+    }
+
+    @Test(arguments: ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "channels: s3cret", "log: s3cret", "fetch: {interval: s3cret}"])
+    func aValueOfTheWrongTypeIsNotRepeated(_ text: String) {
+        let problems = Sample.problems(text)
+        #expect(problems.count == 1)
+        #expect(problems.first?.contains("must be") == true)
+        #expect(problems.first?.contains("s3cret") == false && problems.first?.contains("whsec_") == false)
+    }
+
     @Test(arguments: ChannelKind.allCases)
     func everyKindHasItsKeys(_ kind: ChannelKind) {
         #expect(kind.keyNames.starts(with: ["kind", "url", "url_file", "key_file"]))

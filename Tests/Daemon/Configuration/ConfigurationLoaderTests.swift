@@ -8,14 +8,14 @@ import Testing
     @Test func aMissingFileHasItsOwnCode() throws {
         let failure = try #require(throws: ConfigurationFailure.self) { try loader.load("/nowhere/watcher.yaml") }
         #expect(failure.code == .missing)
-        #expect(failure.summary == "/nowhere/watcher.yaml:1:1: cannot read /nowhere/watcher.yaml: No such file or directory")
+        #expect(failure.summary == "/nowhere/watcher.yaml:1:1: the file cannot be read: No such file or directory")
     }
 
     @Test func aDirectoryCannotBeRead() throws {
         let directory = try TemporaryDirectory()
         let failure = try #require(throws: ConfigurationFailure.self) { try loader.load(directory.path) }
         #expect(failure.code == .unreadable)
-        #expect(failure.summary.hasSuffix("cannot read \(directory.path): Is a directory"))
+        #expect(failure.summary.hasSuffix(":1:1: the file cannot be read: Is a directory"))
     }
 
     @Test func aFileIsReadAndItsPathsStartInItsDirectory() throws {
@@ -24,6 +24,20 @@ import Testing
         let configuration = try loader.load("\(directory.path)/watcher.yaml")
         #expect(configuration.provision.feeds == "\(directory.path)/feeds.yaml")
         #expect(configuration.provision.topics == "/etc/topics.yaml")
+    }
+
+    @Test func aCheckReadsAllFilesWhateverIsWrongWithTheOthers() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("watcher.yaml", "judge: {batch: 0}\nprovision: {feeds: feeds.yaml, topics: topics.yaml}\n")
+        try directory.write("feeds.yaml", "feeds: 5\n")
+        try directory.write("topics.yaml", "topics: [{id: a}]\n")
+        let path = "\(directory.path)/watcher.yaml"
+        #expect(
+            ConfigurationFile.problems(of: path) == [
+                "\(path):1:16: judge.batch is 0, but takes 1 to 5000",
+                "\(directory.path)/feeds.yaml:1:8: feeds must be a list",
+                "\(directory.path)/topics.yaml:1:10: topics[0] needs a query",
+            ])
     }
 
     @Test func severalProblemsAreOneLineInSum() throws {

@@ -37,7 +37,7 @@ import Testing
         ("feeds:\n- https://x.example/\n- https://x.example/\n", "3:3: the feed https://x.example/ is there twice, first in line 2"),
         ("feeds: [~]", "1:9: feeds[0] must be text, not nothing"),
         ("feeds: [[a]]", "1:9: feeds[0] must be keys with values, not a list"),
-        ("feeds: 5", "1:8: feeds must be a list, not \"5\""),
+        ("feeds: 5", "1:8: feeds must be a list"),
         ("{}", "1:1: the file needs the key \"feeds\" with a list"),
         ("feed: []", "1:1: unknown key \"feed\"; did you mean \"feeds\"?"),
     ])

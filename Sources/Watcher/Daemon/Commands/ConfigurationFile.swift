@@ -13,8 +13,7 @@ enum ConfigurationFile {
     /// Every problem of the file and of the files under `provision`, one line each.
     static func problems(of path: String) -> [String] {
         do {
-            _ = try Provision.load(try ConfigurationLoader().load(path))
-            return []
+            return try Provision.problems(of: path).map(\.description)
         } catch {
             return error.problems.map(\.description)
         }

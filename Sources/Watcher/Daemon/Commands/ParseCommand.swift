@@ -39,8 +39,10 @@ struct ParseCommand: ParsableCommand {
             try output.write(JSONFeedWriter().bytes(feed) + [10])
             try output.flush()
         case .failure(let failure):
+            // That a file cannot be read is said with its name.
+            if failure.isUnreadable { throw CommandFailure(code: .failed, message: failure.message) }
             let place = failure.line.map { "\(path):\($0)" } ?? path
-            throw CommandFailure(code: failure.isUnreadable ? .failed : .badContent, message: "\(place): \(failure.message)")
+            throw CommandFailure(code: .badContent, message: "\(place): \(failure.message)")
         }
     }
 

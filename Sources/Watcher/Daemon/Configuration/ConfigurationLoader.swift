@@ -14,14 +14,15 @@ package struct ConfigurationLoader: Sendable {
 
     /// The configuration of a file and of the secrets it names. The files under `provision` are not read here.
     package func load(_ path: String) throws(ConfigurationFailure) -> Configuration {
-        let bytes: [UInt8]
-        do throws(SourceFile.Unreadable) {
-            bytes = try SourceFile.bytes(of: path, limit: Self.limit)
-        } catch {
-            throw ConfigurationFailure(
-                error.isMissing ? .missing : .unreadable, problems: [ConfigurationProblem(file: path, message: error.reason)])
-        }
-        return try decode(bytes, path: path)
+        try decode(SourceFile.configured(path, limit: Self.limit), path: path)
+    }
+
+    /// What can be read of a file that may have mistakes, and these. Throws only where the file itself cannot be read.
+    func examine(_ path: String) throws(ConfigurationFailure) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+        let bytes = try SourceFile.configured(path, limit: Self.limit)
+        var problems = ProblemList(file: path)
+        let configuration = decode(bytes, directory: SourceFile.directory(of: path), problems: &problems)
+        return (configuration, problems.sorted)
     }
 
     /// The same for a text that is or would be this file: relative paths start in its directory.

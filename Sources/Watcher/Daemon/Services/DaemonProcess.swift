@@ -51,17 +51,20 @@ struct DaemonProcess {
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
         let api = ControlAPI(
             store: store, judge: judge, client: client, reloader: reloader, configurationPath: configurationPath, context: context)
-        let control = ControlServer(api: api, socket: listening, context: context) {
+        let ready = ReadyNotice(listeners: configuration.metrics.listen == nil ? 1 : 2) {
             manager.ready(status: "Running")
             logger.notice("watcherd \(WatcherVersion.current) is ready", metadata: ["socket": "\(socket)", "state": "\(stateDirectory)"])
         }
+        let control = ControlServer(api: api, socket: listening, context: context, whenReady: ready.listening)
         // In order of start; they end in the reverse order, so the client and the committer outlive those who use them.
         var services: [any Service] = [
             ClientService(client: client), commits, control, judge, deliverer, poller,
             Housekeeper(store: store, judge: judge, context: context), SignalListener(reloader: reloader),
             Watchdog(manager: manager, context: context, heartbeat: { client.heartbeat }),
         ]
-        if let listen = configuration.metrics.listen { services.append(MetricsServer(listen: listen, api: api, context: context)) }
+        if let listen = configuration.metrics.listen {
+            services.append(MetricsServer(listen: listen, api: api, context: context, whenReady: ready.listening))
+        }
         services.append(StopNotice { manager.stopping() })
         try await run(services, logger: logger)
     }

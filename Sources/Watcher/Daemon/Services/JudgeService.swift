@@ -104,8 +104,13 @@ package actor JudgeService: Service {
         metrics.add(Double(batch.articles.count), to: .articles)
         metrics.add(Double(batch.articles.count { $0.placement?.copy != nil }), to: .copies)
         metrics.add(Double(batch.articles.count { $0.placement?.opened == true }), to: .storiesOpened)
+        tell(messages)
+    }
+
+    /// Counts, logs and publishes what alerts say.
+    private func tell(_ messages: [OwedMessage]) {
         for owed in messages {
-            metrics.add(to: .alerts, labels: ["kind": owed.message.kind.rawValue])
+            context.metrics.add(to: .alerts, labels: ["kind": owed.message.kind.rawValue])
             context.logger.info(
                 "alert \(owed.message.kind.rawValue)",
                 metadata: [
@@ -126,6 +131,16 @@ package actor JudgeService: Service {
         let topics = try store.topics()
         judge.setTopics(TopicSet(topics), known: Set(topics.map(\.id)))
         return result
+    }
+
+    /// Takes a topic off, closes its alerts and forgets them, in one step.
+    package func removeTopic(_ id: String, expecting version: Int64?, now: Timestamp) throws(StorageFailure) {
+        let defaults = context.configuration.current.topics.defaultChannels
+        let closed = try changeTopics { store throws(StorageFailure) in
+            try store.removeTopic(id, expecting: version, defaultChannels: defaults, now: now)
+        }
+        if !closed.isEmpty { context.deliveriesOwed.signal() }
+        tell(closed)
     }
 
     package func changeSilences<Result: Sendable>(_ change: @Sendable (Store) throws(StorageFailure) -> Result) throws(StorageFailure)
@@ -164,7 +179,7 @@ package actor JudgeService: Service {
         }
         judge.apply()
         if !committed.outcome.messages.isEmpty { context.deliveriesOwed.signal() }
-        for owed in committed.outcome.messages { context.events.publish(.alert(owed.message)) }
+        tell(committed.outcome.messages)
         return change.story
     }
 

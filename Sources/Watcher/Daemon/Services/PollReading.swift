@@ -15,8 +15,7 @@ struct PollReading {
         switch answer {
         case .document(let document): read(document)
         case .notModified(let answer): .poll(unchanged(answer))
-        case .failed(let problem):
-            .poll(failed(problem.problem, status: problem.status, retryAfter: problem.retryAfter, trail: problem.trail))
+        case .failed(let problem): .poll(failed(problem))
         }
     }
 
@@ -76,6 +75,10 @@ struct PollReading {
         return PollCommit(
             feed: feed.id, poll: poll, report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL),
             state: nil, movedTo: answer.permanentURL)
+    }
+
+    func failed(_ problem: FetchProblem) -> PollCommit {
+        failed(problem.problem, status: problem.status, retryAfter: problem.retryAfter, trail: problem.trail)
     }
 
     private func failed(_ problem: Problem, status: Int?, retryAfter: Duration?, trail: [Hop], bytes: Int = 0) -> PollCommit {

@@ -8,19 +8,46 @@ import Topics
 struct Provision {
     var feeds: [FeedDefinition] = []
     var topics: [TopicDefinition] = []
+    /// Bytes of each file.
+    private static let limit = 64 << 20
 
     /// Reads the files under `provision`. OPML or YAML is told apart by the first character.
     static func load(_ configuration: Configuration) throws(ConfigurationFailure) -> Provision {
-        var provision = Provision()
-        if let path = configuration.provision.feeds {
-            let bytes = try bytes(of: path)
-            let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
-            provision.feeds = first == UInt8(ascii: "<") ? try outlines(bytes, path: path) : try FeedsFile.feeds(bytes, path: path)
-        }
-        if let path = configuration.provision.topics {
-            provision.topics = try topics(bytes(of: path), path: path, channels: configuration.channels.map(\.name))
-        }
+        let (provision, problems) = read(configuration, channels: configuration.channels.map(\.name))
+        guard problems.isEmpty else { throw ConfigurationFailure(problems: problems) }
         return provision
+    }
+
+    /// Every problem of a configuration file and of the files that it names, whatever is wrong with the others. Throws only where
+    /// that file itself cannot be read.
+    static func problems(of path: String) throws(ConfigurationFailure) -> [ConfigurationProblem] {
+        let (configuration, problems) = try ConfigurationLoader().examine(path)
+        // Channels with mistakes are not among those that were read, so their names prove nothing.
+        return problems + read(configuration, channels: problems.isEmpty ? configuration.channels.map(\.name) : nil).problems
+    }
+
+    private static func read(_ configuration: Configuration, channels: [String]?) -> (Provision, problems: [ConfigurationProblem]) {
+        var provision = Provision()
+        var problems: [ConfigurationProblem] = []
+        do {
+            provision.feeds = try configuration.provision.feeds.map(feeds) ?? []
+        } catch {
+            problems += error.problems
+        }
+        do {
+            if let path = configuration.provision.topics {
+                provision.topics = try topics(SourceFile.configured(path, limit: limit), path: path, channels: channels)
+            }
+        } catch {
+            problems += error.problems
+        }
+        return (provision, problems)
+    }
+
+    private static func feeds(_ path: String) throws(ConfigurationFailure) -> [FeedDefinition] {
+        let bytes = try SourceFile.configured(path, limit: limit)
+        let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+        return first == UInt8(ascii: "<") ? try outlines(bytes, path: path) : try FeedsFile.feeds(bytes, path: path)
     }
 
     /// Topics of a topics file, with every query parsed.
@@ -33,14 +60,6 @@ struct Provision {
                 return QueryProblem(column: error.column, message: error.message)
             }
         }.topics(bytes, path: path)
-    }
-
-    private static func bytes(of path: String) throws(ConfigurationFailure) -> [UInt8] {
-        do {
-            return try BoundedFile.bytes(of: path, limit: 64 << 20)
-        } catch {
-            throw ConfigurationFailure(.unreadable, problems: [ConfigurationProblem(file: path, message: error.message)])
-        }
     }
 
     private static func outlines(_ bytes: [UInt8], path: String) throws(ConfigurationFailure) -> [FeedDefinition] {

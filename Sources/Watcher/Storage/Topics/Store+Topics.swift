@@ -42,12 +42,17 @@ extension Store {
         }
     }
 
-    /// Takes a topic off. Its alerts and decisions stay on record.
-    package func removeTopic(_ id: String, expecting version: Int64? = nil, now: Timestamp) throws(StorageFailure) {
+    /// Takes a topic off and closes its open alerts, which stay on record as its decisions do. Returns the closing messages, owed to
+    /// the topic's channels, or to `defaultChannels` where it names none.
+    @discardableResult
+    package func removeTopic(
+        _ id: String, expecting version: Int64? = nil, defaultChannels: [String] = [], now: Timestamp
+    ) throws(StorageFailure) -> [OwedMessage] {
         try write(.full) { db in
-            _ = try db.existingTopic(id, expecting: version)
+            let topic = try db.existingTopic(id, expecting: version)
             try db.run("UPDATE topics SET removed_at = ?, version = version + 1 WHERE id = ?", [now.microseconds, id])
             try db.run("DELETE FROM story_scores WHERE topic = ?", [id])
+            return try TopicClosing(db: db, topic: topic, defaultChannels: defaultChannels, now: now).closeAlerts()
         }
     }
 

@@ -13,7 +13,8 @@ extension Store {
             let bytes = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
             return StoreCounts(
                 feeds: Dictionary(feeds) { first, _ in first },
-                feedsInTrouble: try db.count("SELECT COUNT(*) FROM feeds WHERE problem_code IS NOT NULL AND removed_at IS NULL"),
+                feedsInTrouble: try db.count(
+                    "SELECT COUNT(*) FROM feeds WHERE problem_code IS NOT NULL AND removed_at IS NULL AND state <> 'paused'"),
                 intake: try db.count("SELECT COUNT(*) FROM intake"),
                 oldestIntake: try db.first("SELECT ingested FROM intake ORDER BY id LIMIT 1") { $0.integer() },
                 articles: Int(try db.value(of: .articles)), stories: Int(try db.value(of: .stories)),

@@ -12,7 +12,7 @@ struct ConfigCheck: VerbCommand {
     func perform(_ session: Session) throws(CommandFailure) {
         let request =
             if let file {
-                ControlRequest(.checkConfiguration, file: try InputFile(file), contentType: MediaType.yaml)
+                ControlRequest(.checkConfiguration, file: try input(file), contentType: MediaType.yaml)
             } else {
                 ControlRequest(.checkConfiguration)
             }
@@ -28,5 +28,14 @@ struct ConfigCheck: VerbCommand {
             throw CommandFailure(.badConfiguration, "\(name) is not usable: \(Figures.plural(check.problems.count, "problem"))")
         }
         if !session.printsJSON { try session.printLines([SafeText.line("\(name) is good")]) }
+    }
+
+    /// A configuration that is named and missing is a bad one.
+    private func input(_ path: String) throws(CommandFailure) -> InputFile {
+        do {
+            return try InputFile(path)
+        } catch {
+            throw CommandFailure(.badConfiguration, error.lines.joined(separator: "; "))
+        }
     }
 }

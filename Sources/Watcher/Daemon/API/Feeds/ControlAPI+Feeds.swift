@@ -1,4 +1,6 @@
 import Control
+import FeedParsing
+import Fetching
 import Model
 import Storage
 
@@ -18,16 +20,21 @@ extension ControlAPI {
         try APIAnswer(FeedResource(try await feed(request.id), now: now))
     }
 
-    /// Adds a feed; the poller takes it at once, so the document that was read to check the address is asked for again then.
+    /// Adds a feed. The poller takes it at once, so the document that was read to check the address is asked for again then; but an
+    /// address that answered with an error was polled by that: it is asked again when its server wants, and the feed says why.
     func addFeed(_ request: APIRequest) async throws -> APIAnswer {
         let body = try request.json(AddFeedRequest.self)
         let settings = try FeedSettings(body)
         let wanted = try FeedSettingsText.url(body.url)
         try await refuseKnown(wanted)
-        let url = body.unchecked == true ? wanted : try await probe.address(for: wanted)
+        let asked = self.now
+        let address = body.unchecked == true ? FeedProbe.Address(url: wanted) : try await probe.address(for: wanted)
         let now = self.now
-        let addition = try await ask { try $0.addFeed(url: url, settings: settings, now: now, firstDue: now) }
-        guard case .added(let feed) = addition else { throw exists(addition.feed) }
+        // Not due before the failure is on record, which says when it is.
+        let due = address.problem == nil ? now : now + Poller.lease
+        let addition = try await ask { try $0.addFeed(url: address.url, settings: settings, now: now, firstDue: due) }
+        guard case .added(var feed) = addition else { throw exists(addition.feed) }
+        if let problem = address.problem { feed = try await record(problem, of: feed, asked: asked) }
         context.feedsChanged.signal()
         return try APIAnswer(FeedResource(feed, now: now), status: 201)
     }
@@ -91,6 +98,20 @@ extension ControlAPI {
         return try APIAnswer(FeedResource(changed, now: now))
     }
 
+    /// Takes the failed check of a new feed's address for its first poll.
+    private func record(_ problem: FetchProblem, of feed: Feed, asked: Timestamp) async throws -> Feed {
+        let settings = configuration.fetch
+        let reading = PollReading(
+            feed: feed, started: asked, ended: now,
+            schedule: PollSchedule(settings.pollSettings, seed: store.installation.hashSeed),
+            parser: FeedParser(limits: settings.feedLimits))
+        let commit = reading.failed(problem)
+        return try await ask { store in
+            try store.commit(poll: commit)
+            return try store.feed(feed.id)
+        }
+    }
+
     /// Says at once that a feed is there, without asking its server.
     private func refuseKnown(_ url: String) async throws {
         guard let known = try? await ask(.lookup, { try $0.findFeed(url) }), known.url == url else { return }
@@ -104,7 +125,7 @@ extension ControlAPI {
     private func move(_ feed: Feed, to url: String) async throws {
         guard url != feed.url else { return }
         try await refuseKnown(url)
-        let target = try await probe.address(for: url)
+        let target = try await probe.address(for: url).url
         let now = self.now
         let move = try await ask { try $0.readdressFeed(feed.id, to: target, now: now) }
         if case .duplicate(let other) = move {

@@ -12,10 +12,16 @@ struct FeedProbe {
     /// Guessed addresses that are tried at the most, where a page names no feed.
     private static let guesses = 6
 
+    /// Where to poll, and what its server answered instead of a document; nil where it answered with one.
+    struct Address {
+        var url: String
+        var problem: FetchProblem?
+    }
+
     private enum Finding {
         case feed(entries: Int)
         /// Nothing can be told now: the network or the server fails.
-        case unreachable
+        case unreachable(FetchProblem?)
         case page(url: String, links: [DiscoveredLink])
         case other(FeedFailure)
     }
@@ -23,15 +29,16 @@ struct FeedProbe {
     /// The address to poll. One that cannot be reached now is taken too, since polling tells how it goes on.
     ///
     /// Throws `refused-address`, `several-feeds` with the choices, or `not-a-feed`.
-    func address(for url: String) async throws -> String {
+    func address(for url: String) async throws -> Address {
         switch try await ask(url) {
-        case .feed, .unreachable: return url
+        case .feed: return Address(url: url)
+        case .unreachable(let problem): return Address(url: url, problem: problem)
         case .other(let failure): throw notAFeed(url, failure)
         case .page(let final, let links): return try await feed(ofPage: url, at: final, links: links)
         }
     }
 
-    private func feed(ofPage url: String, at final: String, links: [DiscoveredLink]) async throws -> String {
+    private func feed(ofPage url: String, at final: String, links: [DiscoveredLink]) async throws -> Address {
         let named = links.isEmpty ? FeedDiscovery.rule(for: final) : links
         let addresses = unique(named.map(\.url).filter(URLResolver.isHTTP))
         guard addresses.count < 2 else {
@@ -41,13 +48,14 @@ struct FeedProbe {
         }
         if let only = addresses.first {
             switch try await ask(only) {
-            case .feed, .unreachable: return only
+            case .feed: return Address(url: only)
+            case .unreachable(let problem): return Address(url: only, problem: problem)
             case .page, .other:
                 throw ProblemDocument(
                     .notAFeed, "\(ShownURL.text(url)) is a web page, and \(ShownURL.text(only)), which it names as its feed, is none.")
             }
         }
-        if let guessed = try await guess(final) { return guessed }
+        if let guessed = try await guess(final) { return Address(url: guessed) }
         throw ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is a web page that names no feed; give the address of the feed itself.")
     }
 
@@ -63,7 +71,7 @@ struct FeedProbe {
         let request = FeedRequest(url: url, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes)
         switch await fetcher.fetch(request) {
         case .document(let document): return read(document)
-        case .notModified: return .unreachable
+        case .notModified: return .unreachable(nil)
         case .failed(let problem): return try unreachable(problem)
         }
     }
@@ -86,7 +94,7 @@ struct FeedProbe {
         case FetchFailure.Code.badURL.rawValue:
             throw ProblemDocument(.invalidArgument, "The address cannot be used: \(ShownURL.within(problem.message)).")
         default:
-            return .unreachable
+            return .unreachable(problem)
         }
     }
 

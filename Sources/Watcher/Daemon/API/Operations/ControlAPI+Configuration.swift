@@ -13,11 +13,11 @@ extension ControlAPI {
                     throw ProblemDocument(
                         .missingConfiguration, "The daemon runs on its defaults, without a file; send the text to be checked.")
                 }
-                _ = try Provision.load(try ConfigurationLoader().load(path))
-            } else {
-                _ = try ConfigurationLoader().decode(request.body, path: path)
+                let problems = try Provision.problems(of: path).map { SourceProblem($0) }
+                return try APIAnswer(ConfigurationCheck(problems: problems, path: path))
             }
-            return try APIAnswer(ConfigurationCheck(problems: [], path: request.body.isEmpty ? path : ""))
+            _ = try ConfigurationLoader().decode(request.body, path: path)
+            return try APIAnswer(ConfigurationCheck(problems: [], path: ""))
         } catch let failure as ConfigurationFailure {
             if failure.code == .missing, request.body.isEmpty { throw ProblemDocument(failure) }
             let isText = !request.body.isEmpty

@@ -1,6 +1,7 @@
 import Glibc
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 
 /// The control API on its Unix socket, from the moment that everything else is built until the last answer is out.
@@ -17,6 +18,7 @@ struct ControlServer: Service {
         self.whenReady = whenReady
     }
 
+    /// Throws a `CommandFailure` where the socket cannot be made.
     func run() async throws {
         api.removeStaleBackups()
         let application = Application(
@@ -28,6 +30,10 @@ struct ControlServer: Service {
             try await application.run()
         } catch is CancellationError {
             // The time of the shutdown ran out.
+        } catch let error as IOError {
+            throw CommandFailure(
+                listeningOn: socket.path, for: "the control API", error,
+                advice: "see that its directory is there and writable, or choose another with --socket")
         }
     }
 

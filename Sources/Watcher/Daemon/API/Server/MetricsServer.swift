@@ -1,6 +1,7 @@
 import Control
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 
 /// `GET /metrics` on TCP, since Prometheus scrapes no Unix socket. Nothing else is to be had there.
@@ -8,30 +9,42 @@ struct MetricsServer: Service {
     private let api: ControlAPI
     private let host: String
     private let port: Int
+    private let address: String
     private let context: DaemonContext
+    private let whenReady: @Sendable () -> Void
 
     /// - Parameter listen: `host:port`, as the configuration has checked it.
-    init(listen: String, api: ControlAPI, context: DaemonContext) {
+    init(listen: String, api: ControlAPI, context: DaemonContext, whenReady: @escaping @Sendable () -> Void) {
         self.api = api
         self.context = context
+        self.whenReady = whenReady
+        address = listen
         let colon = listen.lastIndex(of: ":") ?? listen.endIndex
         let name = listen[..<colon]
         host = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
         port = Int(listen[colon...].dropFirst()) ?? 0
     }
 
+    /// Throws a `CommandFailure` where the address cannot be had.
     func run() async throws {
         let logger = context.logger
-        let address = "\(host):\(port)"
+        let address = self.address
+        let whenReady = self.whenReady
         let application = Application(
             responder: ControlResponder(api: api, reader: RequestReader([.getMetrics])),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            onServerRunning: { _ in logger.info("metrics on http://\(address)/metrics") },
+            onServerRunning: { _ in
+                logger.info("metrics on http://\(address)/metrics")
+                whenReady()
+            },
             logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })
         do {
             try await application.run()
         } catch is CancellationError {
             // The time of the shutdown ran out.
+        } catch let error as IOError {
+            throw CommandFailure(
+                listeningOn: address, for: "metrics", error, advice: "stop what uses the port, or change metrics.listen")
         }
     }
 }

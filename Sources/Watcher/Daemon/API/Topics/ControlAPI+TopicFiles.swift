@@ -29,8 +29,10 @@ extension ControlAPI {
         do {
             definitions = try Provision.topics(bytes, path: "topics", channels: configuration.channels.map(\.name))
         } catch {
+            let count = error.problems.count
+            let what = count == 1 ? error.problems.first?.message ?? "" : "\(count) problems"
             throw ProblemDocument(
-                .badContent, "The topics cannot be read: \(error.problems.first?.message ?? "no details").",
+                .badContent, "The topics cannot be read: \(what).",
                 errors: error.problems.map { SourceProblem(line: $0.line, column: $0.column, message: $0.message) })
         }
         return definitions.map { definition in

@@ -36,10 +36,11 @@ extension ControlAPI {
     func removeTopic(_ request: APIRequest) async throws -> APIAnswer {
         let version = try request.expectedVersion()
         let now = self.now
-        let removed = try await changeTopics(.version) { store in
-            let topic = try store.findTopic(request.id)
-            try store.removeTopic(topic.id, expecting: version, now: now)
-            return topic
+        let removed = try await ask { try $0.findTopic(request.id) }
+        do {
+            try await judge.removeTopic(removed.id, expecting: version, now: now)
+        } catch {
+            throw ProblemDocument(error, .version)
         }
         return try APIAnswer(TopicResource(removed, openAlerts: 0, isRemoved: true))
     }

@@ -7,7 +7,9 @@ extension TopicResource {
     init(_ topic: Topic, openAlerts: Int, isRemoved: Bool = false) {
         let isOutdated = topic.scorerVersion < TopicScorer.version
         let state = isRemoved ? "removed" : topic.isEnabled ? "enabled" : "disabled"
-        var reason = isRemoved ? "removed by hand; its alerts stay on record" : topic.isEnabled ? "" : "disabled by hand or by its file"
+        var reason =
+            isRemoved
+            ? "removed by hand; its open alerts were closed and stay on record" : topic.isEnabled ? "" : "disabled by hand or by its file"
         if isOutdated && !isRemoved {
             reason = "its threshold was chosen for version \(topic.scorerVersion) of the scorer, and \(TopicScorer.version) runs"
         }

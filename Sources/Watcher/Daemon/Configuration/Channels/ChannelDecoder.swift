@@ -23,7 +23,7 @@ struct ChannelDecoder {
         }
         guard entry.value.mapping != nil else {
             problems.add(
-                "\(path) must be keys with values, such as {kind: slack, url_file: …}, not \(entry.value.words)", at: entry.value.mark)
+                "\(path) must be keys with values, such as {kind: slack, url_file: …}\(entry.value.instead)", at: entry.value.mark)
             return nil
         }
         guard let kind = kind(of: entry, path: path, problems: &problems) else { return nil }
@@ -88,13 +88,14 @@ struct ChannelDecoder {
     ) -> (secret: Secret, reference: SecretReference)? {
         guard let entry else { return nil }
         guard let reference = entry.value.plainText.flatMap(SecretReference.init(text:)) else {
-            problems.add("\(path) must be the path of a file, or credential:NAME, not \(entry.value.words)", at: entry.value.mark)
+            problems.add("\(path) must be the path of a file, or credential:NAME\(entry.value.instead)", at: entry.value.mark)
             return nil
         }
         switch secrets.read(reference) {
         case .success(let secret): return (secret, reference)
         case .failure(let failure):
-            problems.add("\(path): \(failure.reason)", at: entry.key.mark)
+            let needs = "must be the path of a file, or credential:NAME; what stands there looks like the secret itself"
+            problems.add(reference.isProbablySecret ? "\(path) \(needs)" : "\(path): \(failure.reason)", at: entry.key.mark)
             return nil
         }
     }

@@ -22,12 +22,12 @@ struct MappingReader {
         if node.isNothing { return }
         let place = path.isEmpty ? "the file" : path
         guard let mapping = node.mapping else {
-            problems.add("\(place) must be keys with values, not \(node.words)", at: node.mark)
+            problems.add("\(place) must be keys with values\(node.instead)", at: node.mark)
             return
         }
         for (key, value) in mapping {
             guard let name = key.scalar?.string else {
-                problems.add("a key of \(place) must be a word, not \(key.words)", at: key.mark)
+                problems.add("a key of \(place) must be a word\(key.instead)", at: key.mark)
                 continue
             }
             if DuplicateKeys.isAside(name) { continue }

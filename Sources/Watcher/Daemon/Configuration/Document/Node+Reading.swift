@@ -13,14 +13,14 @@ extension Node {
     /// The scalar's text, numbers and truths as they are written; nil for nothing and for lists and mappings.
     var plainText: String? { isNothing ? nil : scalar?.string }
 
-    /// In words for a problem's message: what stands here instead of what is needed.
-    var words: String {
+    /// For the end of a problem's message: what stands here instead of what is needed. A text is not repeated, since it may be a
+    /// secret that was pasted into the wrong place.
+    var instead: String {
         switch self {
-        case .mapping: "a mapping"
-        case .sequence: "a list"
-        case .alias: "an alias"
-        case .scalar(let scalar):
-            isNothing ? "nothing" : "\"\(Self.shortened(scalar.string))\""
+        case .mapping: ", not a mapping"
+        case .sequence: ", not a list"
+        case .alias: ", not an alias"
+        case .scalar: isNothing ? ", not nothing" : ""
         }
     }
 

@@ -2,9 +2,12 @@ import Glibc
 
 /// Files of bounded size, read whole.
 enum SourceFile {
-    /// Why a file could not be read: one clause that names the path.
+    /// Why a file could not be read.
     struct Unreadable: Error, Hashable {
+        /// One clause that names the path.
         var reason: String
+        /// The same for those who have named it; empty where they have not.
+        var bareReason = ""
         /// There is no file of this name.
         var isMissing = false
     }
@@ -25,7 +28,8 @@ enum SourceFile {
             if count == 0 { return bytes }
             bytes += chunk[..<count]
             guard bytes.count <= limit else {
-                throw Unreadable(reason: "\(path) is too large: more than \(limit) bytes")
+                let why = "too large: more than \(limit) bytes"
+                throw Unreadable(reason: "\(path) is \(why)", bareReason: "the file is \(why)")
             }
         }
     }
@@ -42,6 +46,9 @@ enum SourceFile {
     }
 
     private static func unreadable(_ path: String, _ code: Int32) -> Unreadable {
-        Unreadable(reason: "cannot read \(path): \(String(cString: strerror(code)))", isMissing: code == ENOENT || code == ENOTDIR)
+        let why = String(cString: strerror(code))
+        return Unreadable(
+            reason: "cannot read \(path): \(why)", bareReason: "the file cannot be read: \(why)",
+            isMissing: code == ENOENT || code == ENOTDIR)
     }
 }

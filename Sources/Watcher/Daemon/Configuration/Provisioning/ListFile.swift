@@ -27,7 +27,7 @@ struct ListFile {
             return (source, [])
         }
         guard let sequence = value.sequence else {
-            problems.add("\(key) must be a list, not \(value.words)", at: value.mark)
+            problems.add("\(key) must be a list\(value.instead)", at: value.mark)
             return nil
         }
         guard sequence.count <= maximumItems else {

@@ -42,7 +42,7 @@ package struct TopicsFile: Sendable {
 
     private func topic(_ node: Node, path: String, source: SourceDocument, problems: inout ProblemList) -> TopicDefinition? {
         guard node.mapping != nil else {
-            problems.add("\(path) must be keys with values, such as {id: …, query: …}, not \(node.words)", at: node.mark)
+            problems.add("\(path) must be keys with values, such as {id: …, query: …}\(node.instead)", at: node.mark)
             return nil
         }
         let reader = MappingReader(node, path: path, known: Self.keys, problems: &problems)
@@ -80,7 +80,7 @@ package struct TopicsFile: Sendable {
 
     private func query(_ node: Node, path: String, source: SourceDocument, problems: inout ProblemList) -> String? {
         guard let text = node.plainText else {
-            problems.add("\(path) must be text, not \(node.words)", at: node.mark)
+            problems.add("\(path) must be text\(node.instead)", at: node.mark)
             return nil
         }
         if let problem = checkQuery(text) {

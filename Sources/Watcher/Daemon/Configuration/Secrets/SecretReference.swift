@@ -26,5 +26,16 @@ package enum SecretReference: Hashable, Sendable {
         }
     }
 
+    /// Whether somebody seems to have written the secret itself where its place belongs; it must not be repeated then.
+    var isProbablySecret: Bool {
+        if Self.secretBeginnings.contains(where: text.hasPrefix) || text.contains("://") { return true }
+        return text.split(separator: "/").contains { part in
+            part.utf8.count >= 24 && !part.contains(".") && part.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+    }
+
+    /// Of keys and tokens of the services that channels speak to.
+    private static let secretBeginnings = ["whsec_", "whsk_", "xoxb-", "xoxp-", "xapp-", "syt_", "tk_", "Bearer ", "Basic "]
+
     private static let scheme = "credential:"
 }

@@ -14,7 +14,7 @@ struct ValueFormat<Value: Sendable>: Sendable {
     init(_ needs: String, parse: @escaping @Sendable (String) -> Value?, text: @escaping @Sendable (Value) -> String) {
         read = { node, path, problems in
             if let value = node.plainText.flatMap(parse) { return value }
-            problems.add("\(path) must be \(needs), not \(node.words)", at: node.mark)
+            problems.add("\(path) must be \(needs)\(node.instead)", at: node.mark)
             return nil
         }
         self.text = text
