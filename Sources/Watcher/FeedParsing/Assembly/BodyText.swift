@@ -1,3 +1,5 @@
+import Text
+
 /// Bodies as text: long, with their line breaks.
 enum BodyText {
     /// The bytes of HTML as they are, but for C1 characters, which stand for what windows-1252 means by them.

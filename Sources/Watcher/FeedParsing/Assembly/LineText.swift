@@ -1,3 +1,5 @@
+import Text
+
 /// Plain text on one line: titles, names, tags, summaries.
 ///
 /// White space is collapsed, control characters go, C1 characters (from references such as `&#150;`) become what windows-1252 means

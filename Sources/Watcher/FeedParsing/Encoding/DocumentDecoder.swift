@@ -1,3 +1,5 @@
+import Text
+
 /// Brings a document of any encoding to UTF-8.
 ///
 /// Order: byte order mark or the pattern of zeros; Content-Type; XML declaration; detection. Valid UTF-8 with sequences of several

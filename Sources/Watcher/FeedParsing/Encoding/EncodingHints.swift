@@ -1,3 +1,5 @@
+import Text
+
 /// What a document and its transport say about its encoding, before anything is decoded.
 struct EncodingHints {
     /// From a byte order mark, or from the zeros that UTF-16 and UTF-32 put around `<`. Beats all else.

@@ -1,5 +1,5 @@
 /// How a document's bytes stand for characters, as far as that matters for reading it.
-enum CharacterEncoding: Hashable, Sendable {
+package enum CharacterEncoding: Hashable, Sendable {
     case utf8
     case utf16(isBigEndian: Bool)
     case utf32(isBigEndian: Bool)
@@ -11,7 +11,7 @@ enum CharacterEncoding: Hashable, Sendable {
     case ebcdic
 
     /// Whether ASCII bytes stand for themselves, so that markup can be seen without decoding.
-    var isASCIICompatible: Bool {
+    package var isASCIICompatible: Bool {
         switch self {
         case .utf8, .windows1252: true
         case .named(let name): !name.hasPrefix("ISO-2022")
@@ -20,13 +20,13 @@ enum CharacterEncoding: Hashable, Sendable {
     }
 
     /// Whether the bytes are all ASCII and yet mean something else, as in ISO-2022-JP.
-    var isStateful: Bool {
+    package var isStateful: Bool {
         if case .named(let name) = self { return name.hasPrefix("ISO-2022") }
         return false
     }
 
     /// The encoding that the web means by a label (WHATWG Encoding Standard, section 4.2). Nil for labels nobody knows.
-    init?(label: some Sequence<UInt8>) {
+    package init?(label: some Sequence<UInt8>) {
         let name = String(decoding: label.lazy.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }.map(\.lowered), as: UTF8.self)
         guard name.utf8.count <= 40 else { return nil }
         if let encoding = Self.byLabel[name] {

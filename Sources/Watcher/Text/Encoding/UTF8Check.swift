@@ -1,12 +1,12 @@
 /// What a pass over bytes says about their being UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
-struct UTF8Check {
+package struct UTF8Check {
     /// Valid sequences of more than one byte.
-    private(set) var sequences = 0
+    package private(set) var sequences = 0
     /// Bytes that belong to no valid sequence.
-    private(set) var invalid = 0
-    var isValid: Bool { invalid == 0 }
+    package private(set) var invalid = 0
+    package var isValid: Bool { invalid == 0 }
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         let count = bytes.count
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }

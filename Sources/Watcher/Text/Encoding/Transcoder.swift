@@ -1,18 +1,18 @@
 import Glibc
 
 /// Turns bytes of one encoding into UTF-8; what cannot be read becomes U+FFFD and is counted.
-enum Transcoder {
-    struct Result {
-        var bytes: [UInt8]
+package enum Transcoder {
+    package struct Result {
+        package var bytes: [UInt8]
         /// Places where the bytes meant nothing.
-        var invalid: Int
+        package var invalid: Int
     }
 
     /// More unreadable places than this and the encoding is a wrong guess, not a damaged document.
     static let maximumInvalid = 100_000
 
     /// Nil where the system has no converter, or nearly nothing could be read.
-    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: CharacterEncoding) -> Result? {
+    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: CharacterEncoding) -> Result? {
         switch encoding {
         case .utf8: utf8(bytes)
         case .windows1252: Result(bytes: windows1252(bytes), invalid: 0)
@@ -68,7 +68,7 @@ enum Transcoder {
     }
 
     /// The scalar that a byte of 0x80…0xFF means in windows-1252.
-    static func windows1252(_ byte: UInt8) -> UInt32 {
+    package static func windows1252(_ byte: UInt8) -> UInt32 {
         (0x80..<0xA0).contains(byte) ? UInt32(windows1252High[Int(byte - 0x80)]) : UInt32(byte)
     }
 
@@ -153,18 +153,6 @@ enum Transcoder {
                 if status == -1, code != E2BIG { return code }
             }
             return 0
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Appends the UTF-8 of a scalar; surrogates and values beyond Unicode become U+FFFD.
-    mutating func append(scalar value: UInt32) {
-        let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-        if scalar.isASCII {
-            append(UInt8(truncatingIfNeeded: value))
-        } else {
-            append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 }
