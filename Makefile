@@ -17,9 +17,11 @@ RELEASE := .build/release
 # rights, and systemd judges its unit.
 BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := openssl sqlite3 util-linux systemd ca-certificates
-SOURCES := Sources Tests Package.swift
+SOURCES := Sources Tests Fuzz/Targets Package.swift
+# For each fuzz target.
+FUZZ_SECONDS ?= 10
 
-.PHONY: help deps build demo test lint format install uninstall clean
+.PHONY: help deps build demo test fuzz lint format install uninstall clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +38,9 @@ demo: build ## Show the main job on sample data, in under a minute
 test: deps lint ## Run all tests
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
 	.ci/steady 240 swift test --skip-build --disable-xctest --parallel
+
+fuzz: deps ## Fuzz parsers, sanitiser, dates, OPML, addresses and queries, FUZZ_SECONDS each
+	.ci/fuzz $(FUZZ_SECONDS)
 
 lint: ## Check the format of all Swift files
 	@if swift format --version > /dev/null 2>&1; then \

@@ -75,6 +75,7 @@ import Text
         ("<a href=\" http://y.org/a \">x</a>", "<a href=\"http://y.org/a\">x</a>"),
         ("<img src=../i.png>", "<img src=\"https://x.org/i.png\">"),
         ("<img src=\"//cdn.org/i.png\">", "<img src=\"https://cdn.org/i.png\">"),
+        ("<img srcset=\"a.png \u{1}  1x, b.png 2x'y\">", "<img srcset=\"https://x.org/dir/a.png, https://x.org/dir/b.png\">"),
         ("<img srcset=\"a.png 1x, /b,c.png 2x,data:x 3x\">", "<img srcset=\"https://x.org/dir/a.png 1x, https://x.org/b,c.png 2x\">"),
         ("<video poster=p.jpg src=v.mp4></video>", "<video poster=\"https://x.org/dir/p.jpg\" src=\"https://x.org/dir/v.mp4\"></video>"),
         ("<q cite=c>x</q>", "<q cite=\"https://x.org/dir/c\">x</q>"),

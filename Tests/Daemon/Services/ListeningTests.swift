@@ -29,6 +29,19 @@ import Testing
         #expect(failure?.message.hasPrefix("cannot listen on \(path) for the control API: No such file or directory; ") == true)
     }
 
+    @Test func theUsualGroupIsLetInWhereThereIsOneThatTheDaemonMayGiveTheSocketTo() throws {
+        let desk = try Desk()
+        let path = "\(desk.workshop.directory.path)/c.sock"
+        for (group, expected) in [("daemon", geteuid() == 0 ? getgrnam("daemon").pointee.gr_gid : getegid()), ("no-such-group", getegid())]
+        {
+            try Data().write(to: URL(filePath: path))
+            #expect(ListeningSocket(path: path, group: nil, usualGroup: group).open() == nil)
+            var status = stat()
+            #expect(lstat(path, &status) == 0 && status.st_gid == expected && status.st_mode & 0o777 == 0o660)
+            #expect(unlink(path) == 0)
+        }
+    }
+
     @Test func readyIsToldWhenAllListenAndOnce() {
         nonisolated(unsafe) var count = 0
         let ready = ReadyNotice(listeners: 2) { count += 1 }

@@ -3,8 +3,10 @@ import Glibc
 /// The Unix socket of the control API: made so that nobody else's is taken away, and opened to the group only when it is ours.
 struct ListeningSocket {
     let path: String
-    /// Operators of this group are let in; nil leaves the process's own group.
+    /// Operators of this group are let in; nil lets those of `watcher` in where there is such a group that the process may give the
+    /// socket to, and those of the process's own group elsewhere.
     let group: String?
+    var usualGroup = "watcher"
 
     /// Removes what a crashed daemon left. A live socket, or a file that is no socket, is an error.
     func makeRoom() throws(CommandFailure) {
@@ -32,6 +34,9 @@ struct ListeningSocket {
             if chown(path, uid_t.max, entry.pointee.gr_gid) != 0 {
                 return "cannot give \(path) to group \(group): \(String(cString: strerror(errno)))"
             }
+        } else if let usual = getgrnam(usualGroup) {
+            // Only root and the group's members may; for others nobody asked for it.
+            _ = chown(path, uid_t.max, usual.pointee.gr_gid)
         }
         return chmod(path, 0o660) == 0 ? nil : "cannot set the mode of \(path): \(String(cString: strerror(errno)))"
     }

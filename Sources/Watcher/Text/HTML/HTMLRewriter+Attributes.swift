@@ -119,7 +119,8 @@ extension HTMLRewriter {
         var list = SourceSetReader(value)
         var isFirst = true
         while let candidate = list.next() {
-            guard let url = LinkPolicy.link(candidate.url, base: base, isResource: true) else { continue }
+            // A comma at the end would be the list's own once control characters within it are gone.
+            guard let url = LinkPolicy.link(candidate.url, base: base, isResource: true), url.last != UInt8(ascii: ",") else { continue }
             if !isFirst { html.append(", ") }
             isFirst = false
             url.withUnsafeBufferPointer { writeEscaped($0) }

@@ -5,7 +5,7 @@ struct SourceSetReader {
 
     init(_ value: UnsafeBufferPointer<UInt8>) { self.value = value }
 
-    /// The next address and its size, such as `2x` or `640w`.
+    /// The next address and its size, such as `2x` or `640w`; empty where what stands there is none.
     mutating func next() -> (url: UnsafeBufferPointer<UInt8>, descriptor: UnsafeBufferPointer<UInt8>)? {
         while index < value.count, HTMLRewriter.isSpace(value[index]) || value[index] == UInt8(ascii: ",") { index += 1 }
         guard index < value.count else { return nil }
@@ -20,6 +20,16 @@ struct SourceSetReader {
         while index < value.count, value[index] != UInt8(ascii: ",") { index += 1 }
         end = index
         while end > descriptor, HTMLRewriter.isSpace(value[end - 1]) { end -= 1 }
-        return (url, UnsafeBufferPointer(rebasing: value[descriptor..<end]))
+        let size = UnsafeBufferPointer(rebasing: value[descriptor..<end])
+        return (url, size.allSatisfy(Self.isOfSize) ? size : UnsafeBufferPointer(start: nil, count: 0))
+    }
+
+    private static func isOfSize(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"),
+            UInt8(ascii: "-"), UInt8(ascii: "x"), UInt8(ascii: "w"), UInt8(ascii: "h"):
+            true
+        default: false
+        }
     }
 }

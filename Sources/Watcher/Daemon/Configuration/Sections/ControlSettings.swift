@@ -1,6 +1,6 @@
 /// The control socket.
 package struct ControlSettings: ConfigurationSection {
-    /// The group whose members may use the socket; nil for the daemon's own group.
+    /// The group whose members may use the socket; nil for `watcher` where there is one and the daemon may, else the daemon's own group.
     package var group: String?
 
     package init() {}

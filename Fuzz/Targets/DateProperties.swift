@@ -1,0 +1,11 @@
+import FeedParsing
+import Model
+
+/// A date is read or it is not; one that is read is written so that it is read again as the same.
+enum DateProperties {
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let time = FeedDate.parse(bytes) else { return }
+        let written = time.rfc3339
+        FuzzEntry.hold(FeedDate.parse(written) == time, "\(written) is not read as it was meant")
+    }
+}
