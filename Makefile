@@ -17,11 +17,11 @@ RELEASE := .build/release
 # rights, and systemd judges its unit.
 BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := openssl sqlite3 util-linux systemd ca-certificates
-SOURCES := Sources Tests Fuzz/Targets Package.swift
+SOURCES := Sources Tests Fuzz/Targets Benchmarks/Harness Package.swift
 # For each fuzz target.
 FUZZ_SECONDS ?= 10
 
-.PHONY: help deps build demo test fuzz lint format install uninstall clean
+.PHONY: help deps build demo test fuzz bench lint format install uninstall clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ test: deps lint ## Run all tests
 
 fuzz: deps ## Fuzz parsers, sanitiser, dates, OPML, addresses and queries, FUZZ_SECONDS each
 	.ci/fuzz $(FUZZ_SECONDS)
+
+bench: deps ## Our figures beside the peers' (FEEDS=folder of feeds, ARTICLES=file of articles; peers come from PyPI)
+	.ci/deps python3-venv
+	FEEDS='$(FEEDS)' ARTICLES='$(ARTICLES)' Benchmarks/run
 
 lint: ## Check the format of all Swift files
 	@if swift format --version > /dev/null 2>&1; then \

@@ -80,6 +80,11 @@ let package = Package(
         .executableTarget(
             name: "watcherctl", dependencies: ["CCurl", "Control", argumentParser], swiftSettings: strict),
 
+        // Our figures, for the scripts in Benchmarks that put them beside the peers'.
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["CLibXML2", "FeedParsing", "Fetching", "Model", "Stories", "Storage"],
+            path: "Benchmarks/Harness", swiftSettings: strict),
+
         // What is fed with bytes that nobody would write; a fuzzer where it is built with `--sanitize fuzzer`.
         .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
         .executableTarget(

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Polling, measured: FEEDS feeds on a loopback nginx, polled every EVERY seconds by one release daemon for SECONDS seconds.
+# Polling, measured: FEEDS feeds of ITEMS items on a loopback nginx, polled every EVERY by one release daemon for SECONDS_LONG seconds.
+# With EVERY=1h ITEMS=0 it shows what an idle daemon with an empty window takes.
 # Prints polls/s, CPU per poll, peak and idle memory. Needs nginx, jq and curl (installed with apt where they are missing).
 set -euo pipefail
-feeds=${FEEDS:-2000} every=${EVERY:-1s} seconds=${SECONDS_LONG:-30}
+feeds=${FEEDS:-2000} every=${EVERY:-1s} seconds=${SECONDS_LONG:-30} items=${ITEMS:-20}
 root=$(cd "$(dirname "$0")/.." && pwd)
 watcherd=$root/.build/release/watcherd watcherctl=$root/.build/release/watcherctl
 for tool in nginx jq curl; do
@@ -19,7 +20,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
-python3 - "$dir/www" "$feeds" "$every" <<'PY'
+python3 - "$dir/www" "$feeds" "$every" "$items" <<'PY'
 import sys
 folder, count = sys.argv[1], int(sys.argv[2])
 for n in range(count):
@@ -27,7 +28,7 @@ for n in range(count):
         f"<item><title>Report {n}.{k} from desk {n}</title><guid>tag:{n}.{k}</guid><link>https://o{n}.example/{k}</link>"
         f"<pubDate>Mon, 16 Nov 2026 0{k % 10}:00:00 GMT</pubDate>"
         f"<description>{' '.join(f'w{(n * 7919 + k * 104729 + i * i) % 50021}' for i in range(60))}</description></item>"
-        for k in range(20))
+        for k in range(int(sys.argv[4])))
     with open(f"{folder}/{n}.xml", "w") as file:
         file.write(f'<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet {n}</title><link>https://o{n}.example/</link>'
                    f"<description>d</description>{items}</channel></rss>")
@@ -63,5 +64,7 @@ polls=$(metric watcher_polls_total) cpu=$(metric process_cpu_seconds_total) star
 sleep "$seconds"
 polls_after=$(metric watcher_polls_total) cpu_after=$(metric process_cpu_seconds_total) end=$(date +%s.%N)
 awk -v p="$polls" -v q="$polls_after" -v c="$cpu" -v d="$cpu_after" -v s="$start" -v e="$end" 'BEGIN {
-    printf "polls/s %.0f, CPU per poll %.0f us, CPU share %.0f %%\n", (q - p) / (e - s), (d - c) / (q - p) * 1e6, (d - c) / (e - s) * 100 }'
+    polls = q - p; used = d - c; time = e - s
+    if (polls > 0) printf "polls/s %.0f, CPU per poll %.0f us, CPU share %.1f %%\n", polls / time, used / polls * 1e6, used / time * 100
+    else printf "no polls, CPU share %.2f %%\n", used / time * 100 }'
 echo "memory: peak $(memory VmHWM) MB, resident $(memory VmRSS) MB, anonymous $(memory RssAnon) MB"

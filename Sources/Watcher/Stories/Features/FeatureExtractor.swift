@@ -25,4 +25,11 @@ package struct FeatureExtractor: Sendable {
             shingles: shingles, bands: minHash.bandHashes(shingles), terms: collected.vector, probes: collected.probes,
             titleWords: titleWords, textWords: tokens.count - titleWords)
     }
+
+    /// The 128 slots of a text's signature alone, in the form that other implementations of MinHash give it.
+    package func signature(title: String, text: String) -> [UInt32] {
+        var tokens = tokenizer.tokens(in: title)
+        tokenizer.append(text, to: &tokens)
+        return minHash.signature(shingler.shingles(tokens))
+    }
 }
