@@ -2,8 +2,13 @@ import Model
 
 /// Dates that are digits only: Unix stamps in seconds, milliseconds or microseconds, and the compact forms of ISO 8601.
 enum CompactDate {
-    /// Nil where the tokens are anything but one number, or a number with a fraction.
+    /// Nil where the tokens are anything but one number, a number with a fraction, or a stamp as .NET writes it: /Date(1072951735123)/.
     static func parse(_ tokens: [DateToken]) -> Timestamp? {
+        if tokens.count > 5, tokens[1] == .word("date"), tokens[2] == .mark(0x28), case .number(let value, let digits) = tokens[3],
+            digits.count == 13
+        {
+            return parse(value, digits)
+        }
         switch tokens.count {
         case 1:
             guard case .number(let value, let digits) = tokens[0] else { return nil }

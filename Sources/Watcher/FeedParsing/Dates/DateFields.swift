@@ -13,14 +13,17 @@ struct DateFields {
     var offset: Int?
     /// True after noon, false before it, nil on a 24-hour clock.
     var isAfternoon: Bool?
-    /// 0 is Sunday; decides between day/month and month/day.
-    var weekday: Int?
+    /// Sunday is bit 0; decides between day/month and month/day. Zero: no weekday was named.
+    var weekdays: UInt8 = 0
+    /// Added to the years of an era's count, as of Reiwa.
+    var yearsBeforeEra = 0
 
     /// The moment, or nil where a part is missing or out of range. 24:00 is the next midnight; a leap second counts as the next second.
+    /// The first day of year 1 is what some programs write for no date at all.
     var timestamp: Timestamp? {
         let month = month ?? 1
         let day = day ?? 1
-        guard let year, (1000...9999).contains(year), (1...12).contains(month), day >= 1,
+        guard let year, (1...9999).contains(year), (1...12).contains(month), day >= 1, year * month * day > 1,
             day <= CivilDate.days(inMonth: month, year: year), let seconds = secondsOfDay
         else { return nil }
         let days = CivilDate(year: year, month: month, day: day).daysSinceEpoch
@@ -30,7 +33,7 @@ struct DateFields {
     private var secondsOfDay: Int? {
         guard var hour else { return 0 }
         if let isAfternoon, hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
-        guard (0...24).contains(hour), (0...59).contains(minute), (0...61).contains(second) else { return nil }
+        guard (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second) else { return nil }
         return hour * 3600 + minute * 60 + second
     }
 

@@ -5,6 +5,11 @@ struct DateLexer {
     private var tokens: [DateToken] = []
 
     static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateToken] {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return lexed(bytes) }
+        return DateFolding.plain(bytes).withUnsafeBufferPointer(lexed)
+    }
+
+    private static func lexed(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateToken] {
         var lexer = DateLexer(bytes: bytes)
         lexer.run()
         return lexer.tokens
@@ -19,13 +24,12 @@ struct DateLexer {
             if byte.isDigit {
                 number()
             } else if byte.isWhiteSpace {
-                space(1)
-            } else if let (replacement, length) = typographic() {
-                if replacement == 0x20 { space(length) } else { mark(replacement, length) }
+                space()
             } else if byte.isLetter || byte >= 0x80 {
                 word()
             } else {
-                mark(byte, 1)
+                tokens.append(.mark(byte))
+                index += 1
             }
         }
         if tokens.last == .space { tokens.removeLast() }
@@ -44,30 +48,17 @@ struct DateLexer {
 
     private mutating func word() {
         let start = index
-        while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80, typographic() == nil { index += 1 }
+        while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 { index += 1 }
         let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-        tokens.append(.word(text.lowercased()))
-    }
-
-    private mutating func space(_ length: Int) {
-        index += length
-        if tokens.last != .space, !tokens.isEmpty { tokens.append(.space) }
-    }
-
-    private mutating func mark(_ byte: UInt8, _ length: Int) {
-        index += length
-        tokens.append(.mark(byte))
-    }
-
-    /// No-break and thin spaces, direction marks and typographic dashes, which word processors put into dates.
-    private func typographic() -> (UInt8, Int)? {
-        let byte = bytes[index]
-        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { return (0x20, 2) }
-        guard byte == 0xE2, index + 2 < bytes.count else { return nil }
-        switch (bytes[index + 1], bytes[index + 2]) {
-        case (0x80, 0x80...0x8F), (0x80, 0xAF): return (0x20, 3)
-        case (0x80, 0x90...0x95), (0x88, 0x92): return (0x2D, 3)
-        default: return nil
+        if EastAsianDate.isWritten(in: text) {
+            tokens += EastAsianDate.tokens(text)
+        } else {
+            tokens.append(.word(DateFolding.word(text)))
         }
+    }
+
+    private mutating func space() {
+        index += 1
+        if tokens.last != .space, !tokens.isEmpty { tokens.append(.space) }
     }
 }

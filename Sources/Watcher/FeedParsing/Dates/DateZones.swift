@@ -22,13 +22,15 @@ enum DateZones {
 
     /// Minutes east of UTC and the names of the zones there.
     private static let table: [(Int, String)] = [
-        (0, "ut utc gmt wet zulu uct"), (60, "cet met mez bst wat west"), (120, "cest mest mesz eet cat sast"),
-        (180, "eest msk idt trt eat fet"), (210, "irst"), (240, "msd gst azt get samt mut"), (270, "irdt aft"),
-        (300, "pkt yekt uzt mvt tjt"), (330, "ist slst"), (345, "npt"), (360, "omst bdt almt btt"), (390, "mmt"),
-        (420, "ict wib novt krat hovt"), (480, "hkt sgt awst pht myt wita irkt ulat"), (540, "jst kst wit yakt"),
-        (570, "acst"), (600, "aest vlat chst pgt"), (630, "acdt"), (660, "aedt magt sakt ncl"), (720, "nzst fjt pett"),
-        (780, "nzdt"), (-120, "fnt brst"), (-180, "adt art brt uyt gft clst"), (-150, "ndt"), (-210, "nst"),
-        (-240, "ast at edt clt bot amt vet"), (-300, "est et cdt cot pet ect"), (-360, "cst ct mdt"), (-420, "mst mt pdt"),
-        (-480, "pst pt akdt"), (-540, "akst hdt"), (-600, "hst"),
+        (0, "ut utc gmt wet zulu uct egst azost"), (60, "cet met mez bst wat west"), (120, "cest mest mesz eet cat sast wast"),
+        (180, "eest msk idt trt eat fet"), (210, "irst"), (240, "msd gst azt get samt mut sct ret"), (270, "irdt aft"),
+        (300, "pkt yekt uzt mvt tjt tmt orat"), (330, "ist slst"), (345, "npt"), (360, "omst bdt almt btt kgt"), (390, "mmt"),
+        (420, "ict wib novt krat hovt davt"), (480, "hkt sgt awst pht myt wita irkt ulat hkst"), (525, "acwst"),
+        (540, "jst kst wit yakt tlt pwt"), (570, "acst"), (600, "aest vlat chst pgt"), (630, "acdt lhst"),
+        (660, "aedt magt sakt ncl sbt vut"),
+        (720, "nzst fjt pett gilt mht tvt"), (765, "chast"), (780, "nzdt tot phot"), (825, "chadt"), (840, "lint"),
+        (-60, "cvt egt azot"), (-120, "fnt brst pmdt wgst"), (-180, "adt art brt uyt gft clst srt pyst wgt"), (-150, "ndt"), (-210, "nst"),
+        (-240, "ast at edt clt bot amt vet gyt pyt"), (-300, "est et cdt cot pet ect act"), (-360, "cst ct mdt galt"), (-420, "mst mt pdt"),
+        (-480, "pst pt akdt"), (-540, "akst hdt gamt"), (-570, "mart"), (-600, "hst haast tah ckt"), (-660, "sst nut"),
     ]
 }
