@@ -25,7 +25,7 @@ enum WireSamples {
         id: "x", state: "x", reason: "x", version: "x", api: "x", schemaVersion: 3, scorerVersion: 3, storyModel: 3)
     static let feedResource = FeedResource(
         id: "x", state: "x", reason: "x", url: "x", title: "x", homePageURL: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m",
-        createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, poll: feedPoll)
+        createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, identity: "x", poll: feedPoll)
     static let feedPoll = FeedPoll(
         nextDue: "2026-11-21T08:15:00Z", nextDueReason: "x", lastPoll: "2026-11-21T08:15:00Z", lastSuccess: "2026-11-21T08:15:00Z",
         lastStatus: 3, failures: 3, polls: 3, notModified: 3, entriesSeen: 3, etag: "x", lastModified: "x")
@@ -58,8 +58,12 @@ enum WireSamples {
     static let splitRequest = SplitRequest(articles: ["x"])
     static let articleResource = ArticleResource(
         id: "x", state: "x", reason: "x", title: "x", url: "x", outlet: "x", feed: "x", language: "x", authors: ["x"], tags: ["x"],
-        published: "2026-11-21T08:15:00Z", ingested: "2026-11-21T08:15:00Z", revision: 3, story: "x", copy: copyResource, backlog: true,
-        snippet: "x", text: "x", topics: [topicScoreResource])
+        published: "2026-11-21T08:15:00Z", stated: "2026-11-21T08:15:00Z", ingested: "2026-11-21T08:15:00Z", revision: 3, story: "x",
+        copy: copyResource, backlog: true, snippet: "x", text: "x", topics: [topicScoreResource], revisions: [articleEdit],
+        sameness: ["x"])
+    static let articleEdit = ArticleEdit(
+        revision: 3, ingested: "2026-11-21T08:15:00Z", title: "x", note: "x", changes: [textEdit], more: 3)
+    static let textEdit = TextEdit(kind: "x", text: "x")
     static let copyResource = CopyResource(original: "x", kind: "x", similarity: 0.5)
     static let whyResource = WhyResource(id: "x", state: "x", reason: "x", topic: "x", title: "x", steps: [whyStep])
     static let whyStep = WhyStep(
@@ -104,7 +108,8 @@ enum WireSamples {
         "TopicScoreResource": topicScoreResource,
         "EvidenceResource": evidenceResource, "StoryResource": storyResource, "OriginResource": originResource, "StoryEvent": storyEvent,
         "MuteRequest": muteRequest, "MergeRequest": mergeRequest, "SplitRequest": splitRequest, "ArticleResource": articleResource,
-        "CopyResource": copyResource, "WhyResource": whyResource, "WhyStep": whyStep, "AlertResource": alertResource,
+        "CopyResource": copyResource, "ArticleEdit": articleEdit, "TextEdit": textEdit, "WhyResource": whyResource,
+        "WhyStep": whyStep, "AlertResource": alertResource,
         "AlertVersion": alertVersion, "ResendRequest": resendRequest, "DeliveryResource": deliveryResource,
         "ChannelResource": channelResource, "ChannelTest": channelTest, "SilenceResource": silenceResource,
         "AddSilenceRequest": addSilenceRequest, "JobResource": jobResource, "BackupRequest": backupRequest,

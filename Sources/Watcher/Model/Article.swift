@@ -32,6 +32,8 @@ package struct Article: Hashable, Sendable, Codable {
     package var tags: [String]
     /// min(the entry's own date, ingest time); nil where the entry has none.
     package var published: Timestamp?
+    /// The entry's own date, where it lay ahead of the ingest time and `published` is that.
+    package var stated: Timestamp?
     /// When the intake commit took it; the judgement's clock.
     package var ingested: Timestamp
     /// Opens an alert only when the entry is not part of a feed's first document beyond its backlog.
@@ -40,7 +42,7 @@ package struct Article: Hashable, Sendable, Codable {
     package init(
         id: ArticleID, revision: Int32 = 1, feed: FeedID? = nil, entryID: String, outlet: Outlet, title: String, text: String,
         url: String? = nil, language: String? = nil, authors: [String] = [], tags: [String] = [], published: Timestamp? = nil,
-        ingested: Timestamp, isBacklog: Bool = false
+        stated: Timestamp? = nil, ingested: Timestamp, isBacklog: Bool = false
     ) {
         self.id = id
         self.revision = revision
@@ -54,6 +56,7 @@ package struct Article: Hashable, Sendable, Codable {
         self.authors = authors
         self.tags = tags
         self.published = published
+        self.stated = stated
         self.ingested = ingested
         self.isBacklog = isBacklog
     }

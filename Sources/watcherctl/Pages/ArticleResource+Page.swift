@@ -19,7 +19,9 @@ extension ArticleResource {
     func page(_ look: Presentation) -> [String] {
         var lines = [look.paint(look.line(title), .strong)] + head(look).lines(look)
         if let topics, !topics.isEmpty { lines += ["", look.paint("Topics", .strong)] + topics.flatMap { $0.page(look) } }
+        if let sameness, !sameness.isEmpty { lines += ["", look.paint("Also seen as", .strong)] + sameness.map { "  " + look.line($0) } }
         if let text, !text.isEmpty { lines += [""] + look.wrapped(text, indent: 0) }
+        for revision in revisions ?? [] where revision.changes != nil { lines += [""] + revision.page(look) }
         return lines
     }
 
@@ -30,6 +32,7 @@ extension ArticleResource {
         list.add("outlet", outlet)
         list.add("url", url)
         list.add("published", look.times.both(published))
+        list.add("stated", look.times.both(stated).map { "\($0), ahead of its time: the fetch counts" })
         list.add("ingested", look.times.both(ingested))
         list.add("feed", feed)
         list.add("story", story)

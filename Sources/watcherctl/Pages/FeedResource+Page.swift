@@ -46,6 +46,7 @@ extension FeedResource {
         list.add("failures", poll.failures > 0 ? "\(poll.failures) in a row" : nil, .bad)
         list.add("polls", "\(Figures.count(poll.polls)), \(Figures.count(poll.notModified)) not modified")
         list.add("entries", Figures.count(poll.entriesSeen))
+        list.add("identity", identity)
         list.add("validators", validators)
         list.add("settings", settings)
         list.add("added", look.times.both(createdAt))

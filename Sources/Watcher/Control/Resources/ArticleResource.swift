@@ -22,6 +22,8 @@ package struct ArticleResource: Codable, Hashable, Sendable {
     package var tags: [String]
     /// RFC 3339. min(its own date, ingest).
     package var published: String?
+    /// RFC 3339. Its own date, where that lay ahead of the time it was taken in.
+    package var stated: String?
     /// RFC 3339. When it was taken in.
     package var ingested: String
     /// 1 for the first text.
@@ -38,12 +40,17 @@ package struct ArticleResource: Codable, Hashable, Sendable {
     package var text: String?
     /// Scores; in `article show` only.
     package var topics: [TopicScoreResource]?
+    /// The texts it had, the latest first; in `article show` only, and only where it was edited.
+    package var revisions: [ArticleEdit]?
+    /// Why entries that came under other ids, or in other feeds, are this article; in `article show` only.
+    package var sameness: [String]?
 
     package init(
         id: String, state: String, reason: String, title: String, url: String? = nil, outlet: String, feed: String? = nil,
-        language: String? = nil, authors: [String], tags: [String], published: String? = nil, ingested: String, revision: Int,
+        language: String? = nil, authors: [String], tags: [String], published: String? = nil, stated: String? = nil,
+        ingested: String, revision: Int,
         story: String? = nil, copy: CopyResource? = nil, backlog: Bool, snippet: String? = nil, text: String? = nil,
-        topics: [TopicScoreResource]? = nil
+        topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil
     ) {
         self.id = id
         self.state = state
@@ -56,6 +63,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         self.authors = authors
         self.tags = tags
         self.published = published
+        self.stated = stated
         self.ingested = ingested
         self.revision = revision
         self.story = story
@@ -64,11 +72,13 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         self.snippet = snippet
         self.text = text
         self.topics = topics
+        self.revisions = revisions
+        self.sameness = sameness
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, title, url, outlet, feed, language, authors, tags, published, ingested, revision, story, copy, backlog,
-            snippet, text, topics
+        case id, state, reason, title, url, outlet, feed, language, authors, tags, published, stated, ingested, revision, story, copy,
+            backlog, snippet, text, topics, revisions, sameness
     }
 }
 

@@ -24,12 +24,15 @@ package struct FeedResource: Codable, Hashable, Sendable {
     package var createdAt: String
     /// Why it is in `feed list --problems`; absent while all is well.
     package var problem: ResourceProblem?
+    /// How its entries are told apart, and why, where its own ids are unsound; in `feed show` only.
+    package var identity: String?
     /// Its polling.
     package var poll: FeedPoll
 
     package init(
         id: String, state: String, reason: String, url: String, title: String, homePageURL: String? = nil, outlet: String? = nil,
-        every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil, poll: FeedPoll
+        every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil,
+        identity: String? = nil, poll: FeedPoll
     ) {
         self.id = id
         self.state = state
@@ -43,11 +46,12 @@ package struct FeedResource: Codable, Hashable, Sendable {
         self.backlog = backlog
         self.createdAt = createdAt
         self.problem = problem
+        self.identity = identity
         self.poll = poll
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, url, title, outlet, every, backlog, problem, poll
+        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll
         case homePageURL = "home_page_url"
         case fullText = "full_text"
         case createdAt = "created_at"

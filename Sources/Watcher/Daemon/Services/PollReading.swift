@@ -48,7 +48,7 @@ struct PollReading {
         if isCut { poll.problem = Problem(code: "truncated", message: "the document ends early; its whole entries were taken") }
         plan(&poll, after: .document(retryAfter: document.retryAfter))
         return IntakeCommit(
-            feed: feed.id, time: ended, entries: entries(parsed.entries), poll: poll,
+            feed: feed.id, time: ended, entries: entries(of: parsed), poll: poll,
             report: report(
                 status: document.status, problem: poll.problem, bytes: document.bytes.count, trail: document.trail, url: document.finalURL),
             title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language, movedTo: document.permanentURL)
@@ -56,12 +56,14 @@ struct PollReading {
 
     /// Oldest first, as they were published: feeds list the newest first. Of a first document only what is dated within the
     /// backlog may open alerts.
-    private func entries(_ entries: [Entry]) -> [IntakeEntry] {
+    private func entries(of document: ParsedFeed) -> [IntakeEntry] {
+        let placer = EntryPlacer(feed: feed, document: document, now: ended)
         let isFirst = feed.poll.lastSuccess == nil
         let limit = ended - feed.settings.backlog
-        return entries.reversed().map { entry in
+        return document.entries.reversed().map { entry in
             let date = entry.published ?? entry.modified
-            return IntakeEntry(entry: entry, isBacklog: isFirst && (date.map { $0 < limit } ?? true))
+            return IntakeEntry(
+                entry: entry, isBacklog: isFirst && (date.map { $0 < limit } ?? true), place: placer.place(of: entry))
         }
     }
 

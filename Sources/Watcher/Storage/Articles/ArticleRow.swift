@@ -5,7 +5,7 @@ import Model
 enum ArticleRow {
     static let columns = """
         a.id, t.revision, a.feed, a.entry_id, a.outlet_key, a.outlet, t.title, t.text, t.url, t.language, t.authors, t.tags, \
-        t.published, t.ingested, t.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, t.clock
+        t.published, t.stated, t.ingested, t.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, t.clock
         """
 
     static func article(_ columns: inout Columns) throws -> StoredArticle {
@@ -13,7 +13,8 @@ enum ArticleRow {
             id: columns.id(), revision: columns.int32(), feed: columns.optionalID(), entryID: columns.string(),
             outlet: Outlet(key: columns.optionalString(), name: columns.string()), title: columns.string(), text: columns.string(),
             url: columns.optionalString(), language: columns.optionalString(), authors: try list(&columns),
-            tags: try list(&columns), published: columns.optionalTime(), ingested: columns.time(), isBacklog: columns.bool())
+            tags: try list(&columns), published: columns.optionalTime(), stated: columns.optionalTime(), ingested: columns.time(),
+            isBacklog: columns.bool())
         return StoredArticle(
             article: article, story: columns.optionalID(), copy: try copy(&columns), time: columns.time())
     }

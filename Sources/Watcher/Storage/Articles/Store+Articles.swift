@@ -7,6 +7,20 @@ extension Store {
         try read { db in try db.existingArticle(id, revision: revision) }
     }
 
+    /// The last texts of an article, the latest first; what an edit changed is the difference of two.
+    package func revisions(of id: ArticleID, limit: Int) throws(StorageFailure) -> [ArticleRevision] {
+        try read { db in
+            let sql = """
+                SELECT revision, title, text, published, ingested, note FROM texts WHERE article = ? ORDER BY revision DESC LIMIT ?
+                """
+            return try db.rows(sql, [id.rawValue, Paging.limit(limit)]) { columns in
+                ArticleRevision(
+                    revision: columns.int32(), title: columns.string(), text: columns.string(), published: columns.optionalTime(),
+                    ingested: columns.time(), note: columns.optionalString())
+            }
+        }
+    }
+
     /// Latest revisions in order of judgement, oldest first: what a backtest reads.
     package func articles(
         since: Timestamp? = nil, after cursor: Cursor? = nil, limit: Int

@@ -7,6 +7,7 @@ struct IntakeCandidate {
     /// The entry's id, cut where it is absurdly long.
     var key: String
     var hash: Int64
+    var marks: IntakeMarks
     /// JSON of the entry, made before the writer is taken; empty until then.
     var payload = ""
 
@@ -14,6 +15,7 @@ struct IntakeCandidate {
         self.entry = entry
         key = Self.key(entry.entry.id)
         hash = ContentHash.of(entry.entry)
+        marks = IntakeMarks(entry.entry, entry.place)
     }
 
     /// Ids are links or short words; an absurdly long one is told apart by its beginning and its hash.
@@ -22,13 +24,31 @@ struct IntakeCandidate {
         return String(decoding: id.utf8.prefix(512), as: UTF8.self) + "#\(UInt64(bitPattern: ContentHash.of(id)))"
     }
 
+    /// The key in a feed whose ids are not sound: by link and title, else by what people read.
+    mutating func dropID() { key = Self.twinPrefix + "\(marks.twin ?? hash)" }
+
+    static let twinPrefix = "urn:watcher:entry:"
+
     /// The first of each id in a document: feeds that repeat one would otherwise edit it back and forth at every poll.
-    static func distinct(_ entries: [IntakeEntry]) -> [IntakeCandidate] {
-        var seen: Set<String> = []
-        return entries.compactMap { entry in
-            let candidate = IntakeCandidate(entry)
-            return seen.insert(candidate.key).inserted ? candidate : nil
+    ///
+    /// Different entries with one link and title, as live reports have them, cannot be told apart by these.
+    static func distinct(_ entries: [IntakeEntry], mode: FeedIdentity.Mode) -> [IntakeCandidate] {
+        var candidates = entries.map(IntakeCandidate.init)
+        if mode == .id { candidates = first(of: candidates) }
+        var texts: [Int64: Set<Int64>] = [:]
+        for candidate in candidates {
+            if let twin = candidate.marks.twin { texts[twin, default: []].insert(candidate.hash) }
         }
+        for index in candidates.indices {
+            if let twin = candidates[index].marks.twin, (texts[twin]?.count ?? 0) > 1 { candidates[index].marks.twin = nil }
+            if mode == .linkAndTitle { candidates[index].dropID() }
+        }
+        return mode == .id ? candidates : first(of: candidates)
+    }
+
+    private static func first(of candidates: [IntakeCandidate]) -> [IntakeCandidate] {
+        var seen: Set<String> = []
+        return candidates.filter { seen.insert($0.key).inserted }
     }
 
     func verdict(_ known: KnownState?) -> Verdict {
@@ -41,20 +61,4 @@ struct IntakeCandidate {
 
     /// Entries that change at every poll (counters, clocks) stop being edits here.
     static let mostRevisions: Int32 = 100
-}
-
-/// What the store remembers of one entry of a feed.
-struct KnownState: Equatable {
-    var article: ArticleID
-    var revision: Int32
-    var hash: Int64
-    var seenDay: Int64
-}
-
-extension Database {
-    func knownState(feed: FeedID, key: String) throws -> KnownState? {
-        try first("SELECT article, revision, hash, seen_day FROM entries WHERE feed = ? AND entry_id = ?", [feed.rawValue, key]) {
-            KnownState(article: $0.id(), revision: $0.int32(), hash: $0.integer(), seenDay: $0.integer())
-        }
-    }
 }

@@ -5,10 +5,12 @@ package struct IntakeEntry: Hashable, Sendable {
     package var entry: Entry
     /// Part of a feed's first document beyond its backlog: judged, but opens no alert.
     package var isBacklog: Bool
+    package var place: EntryPlace
 
-    package init(entry: Entry, isBacklog: Bool = false) {
+    package init(entry: Entry, isBacklog: Bool = false, place: EntryPlace = EntryPlace()) {
         self.entry = entry
         self.isBacklog = isBacklog
+        self.place = place
     }
 }
 
@@ -52,13 +54,16 @@ package struct IntakeResult: Hashable, Sendable {
     /// Known, with another text: queued as the next revision.
     package var edited: Int
     package var unchanged: Int
+    /// Of all these the ones that were known under another id, or from another feed.
+    package var recognised: Int
     /// What became of `movedTo`, where it was given.
     package var move: FeedMove?
 
-    package init(new: Int = 0, edited: Int = 0, unchanged: Int = 0, move: FeedMove? = nil) {
+    package init(new: Int = 0, edited: Int = 0, unchanged: Int = 0, recognised: Int = 0, move: FeedMove? = nil) {
         self.new = new
         self.edited = edited
         self.unchanged = unchanged
+        self.recognised = recognised
         self.move = move
     }
 }

@@ -5,88 +5,118 @@ import Model
 struct IntakeWriter {
     let db: Database
     let commit: IntakeCommit
-    private var result: IntakeResult
+    var result: IntakeResult
+    /// Whether the document shows its entries under new ids as a whole.
+    private var isShifted = false
     /// The poll before this one.
     private let before: PollResult
 
     /// Throws `notFound` where the feed was removed meanwhile.
-    init(db: Database, commit: IntakeCommit, unchanged: Int) throws {
+    init(db: Database, commit: IntakeCommit) throws {
         guard let before = try db.pollBefore(commit.feed) else {
             throw StorageFailure(.notFound, "no feed \(commit.feed); it was removed while it was being polled")
         }
         self.db = db
         self.commit = commit
         self.before = before
-        result = IntakeResult(unchanged: unchanged)
+        result = IntakeResult()
     }
 
     mutating func write(_ comparison: IntakeComparison) throws -> IntakeResult {
-        let places = try comparison.changed.compactMap { try place($0) }
+        let comparison = try judgeIDs(comparison)
+        result.unchanged = comparison.unchanged
+        let recognition = IntakeRecognition(db: db, feed: commit.feed, keys: comparison.keys)
+        let places = try comparison.changed.compactMap { try place($0, recognition) }
         if !places.isEmpty || before.isUnlike(commit.report) {
             let counts = (new: result.new, edited: result.edited, unchanged: result.unchanged)
             let poll = try db.insert(commit.report, of: commit.feed, counts: counts)
             try queue(places, poll: poll)
         }
-        let touch = "UPDATE entries SET seen_day = ? WHERE feed = ? AND entry_id = ?"
-        for key in comparison.stale { try db.run(touch, [commit.time.day, commit.feed.rawValue, key]) }
+        for candidate in comparison.stale { try db.touch(candidate, of: commit.feed, day: commit.time.day) }
         try db.set(commit.poll, of: commit.feed, isNotModified: false, added: result.new)
         try describeFeed()
         if let url = commit.movedTo { result.move = try db.move(try db.existingFeed(commit.feed), to: url) }
         return result
     }
 
-    /// A candidate and the article it becomes; nil article: a new one.
-    private typealias Place = (candidate: IntakeCandidate, article: ArticleID?, revision: Int32)
+    /// Finds out whether the feed's ids can be trusted; where they cannot, the document is compared again without them.
+    private mutating func judgeIDs(_ comparison: IntakeComparison) throws -> IntakeComparison {
+        guard comparison.identity?.mode != .linkAndTitle, !comparison.changed.isEmpty else { return comparison }
+        let recognition = IntakeRecognition(db: db, feed: commit.feed, keys: comparison.keys)
+        let fresh = try comparison.changed.filter { try db.knownState(feed: commit.feed, key: $0.key) == nil }
+        let changedIDs = try fresh.count { try recognition.twin(of: $0) != nil }
+        let decision = FeedIdentity.decide(
+            comparison.identity, changedIDs: changedIDs, movedIDs: comparison.movedIDs, keptIDs: comparison.keptIDs, now: commit.time)
+        guard let decision else { return comparison }
+        isShifted = true
+        try db.set(decision, of: commit.feed)
+        guard decision.mode == .linkAndTitle else { return comparison }
+        try db.tellApartByLinkAndTitle(commit.feed)
+        var again = try IntakeComparison(commit, db: db)
+        try again.encode()
+        return again
+    }
 
     /// Looks again within the transaction: another poll of the feed may have come first.
-    private mutating func place(_ candidate: IntakeCandidate) throws -> Place? {
-        let known = try db.knownState(feed: commit.feed, key: candidate.key)
-        switch candidate.verdict(known) {
-        case .unchanged:
-            result.unchanged += 1
-            return nil
-        case .new:
-            result.new += 1
-            return (candidate, nil, 1)
-        case .edited:
-            result.edited += 1
-            // An edit of what became no article, or was deleted, is a new article: ids keep the order of judgement.
-            guard let known, try db.isAlive(known.article) else { return (candidate, nil, 1) }
-            return (candidate, known.article, known.revision + 1)
-        }
+    private mutating func place(_ candidate: IntakeCandidate, _ recognition: IntakeRecognition) throws -> IntakePlace? {
+        guard let known = try db.knownState(feed: commit.feed, key: candidate.key) else { return try recognise(candidate, recognition) }
+        guard candidate.verdict(known) == .edited else { return unchanged() }
+        return known.isDuplicate ? try editedDuplicate(candidate, known) : try edited(candidate, known, note: nil)
     }
 
-    private func queue(_ places: [Place], poll: Int64) throws {
-        guard !places.isEmpty else { return }
-        var nextIntake = try db.take(places.count, of: .nextIntake)
-        let fresh = places.count { $0.article == nil }
-        var nextArticle = fresh > 0 ? try db.take(fresh, of: .nextArticle) : 0
-        for place in places {
-            if place.article == nil { nextArticle += 1 }
-            let article = place.article?.rawValue ?? nextArticle - 1
-            try queue(place, intake: nextIntake, article: article, poll: poll)
-            nextIntake += 1
+    /// An entry under an id that is new in its feed.
+    private mutating func recognise(_ candidate: IntakeCandidate, _ recognition: IntakeRecognition) throws -> IntakePlace? {
+        let isTold = isShifted || candidate.marks.isNamedByContent
+        if let twin = try recognition.twin(of: candidate), twin.known.hash == candidate.hash || isTold {
+            let note = "the feed showed it as \"\(twin.key.prefix(200))\" before; link and title are the same"
+            try db.rename(twin.key, to: candidate, of: commit.feed, note: note, day: commit.time.day)
+            result.recognised += 1
+            guard candidate.verdict(twin.known) == .edited else { return unchanged() }
+            return twin.known.isDuplicate ? try editedDuplicate(candidate, twin.known) : try edited(candidate, twin.known, note: note)
         }
+        if let owner = try recognition.owner(of: candidate) { return try duplicate(candidate, owner) }
+        result.new += 1
+        return IntakePlace(candidate: candidate)
     }
 
-    private func queue(_ place: Place, intake: Int64, article: Int64, poll: Int64) throws {
-        let candidate = place.candidate
-        let remember = """
-            INSERT INTO entries (feed, entry_id, article, revision, hash, seen_day) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (feed, entry_id) DO UPDATE SET article = excluded.article, revision = excluded.revision,
-                hash = excluded.hash, seen_day = excluded.seen_day, skipped = NULL
-            """
-        try db.run(remember, [commit.feed.rawValue, candidate.key, article, place.revision, candidate.hash, commit.time.day])
-        let queue = """
-            INSERT INTO intake (id, feed, entry_id, article, revision, is_backlog, ingested, poll, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
+    private mutating func unchanged() -> IntakePlace? {
+        result.unchanged += 1
+        return nil
+    }
+
+    private mutating func edited(_ candidate: IntakeCandidate, _ known: KnownState, note: String?) throws -> IntakePlace {
+        result.edited += 1
+        // An edit of what became no article, or was deleted, is a new article: ids keep the order of judgement.
+        guard try db.isAlive(known.article) else { return IntakePlace(candidate: candidate) }
+        let next = try db.lastRevision(known.article) + 1
+        return IntakePlace(candidate: candidate, article: known.article, revision: next, note: note)
+    }
+
+    /// The article is in another feed of its outlet: no news, but a much fuller text is its next revision.
+    private mutating func duplicate(_ candidate: IntakeCandidate, _ owner: IntakeRecognition.Owner) throws -> IntakePlace? {
+        let what = owner.mark == "link" ? "link" : "id"
+        let note = "the same article as entry \"\(owner.key.prefix(200))\" of feed \(owner.feed): the same outlet and \(what)"
+        try db.insertDuplicate(candidate, of: owner.article, in: commit.feed, note: note, day: commit.time.day)
+        result.recognised += 1
+        return try fuller(candidate, owner.article, note: note) ?? unchanged()
+    }
+
+    private mutating func editedDuplicate(_ candidate: IntakeCandidate, _ known: KnownState) throws -> IntakePlace? {
         try db.run(
-            queue,
-            [
-                intake, commit.feed.rawValue, candidate.key, article, place.revision, candidate.entry.isBacklog,
-                commit.time.microseconds, poll, candidate.payload,
-            ])
+            "UPDATE entries SET hash = ? WHERE feed = ? AND entry_id = ?", [candidate.hash, commit.feed.rawValue, candidate.key])
+        return try fuller(candidate, known.article, note: "a fuller text in feed \(commit.feed)") ?? unchanged()
+    }
+
+    /// Half as much again, and 200 bytes at least, than every text of the article so far.
+    private mutating func fuller(_ candidate: IntakeCandidate, _ article: ArticleID, note: String) throws -> IntakePlace? {
+        let size = try db.first("SELECT MAX(size) FROM entries WHERE article = ? AND is_duplicate = 0", [article.rawValue]) {
+            $0.optionalInteger() ?? 0
+        }
+        guard candidate.marks.size >= (size ?? 0) * 3 / 2 + 200, try db.isAlive(article) else { return nil }
+        result.edited += 1
+        try db.run("UPDATE entries SET size = ? WHERE article = ? AND is_duplicate = 0", [candidate.marks.size, article.rawValue])
+        let next = try db.lastRevision(article) + 1
+        return IntakePlace(candidate: candidate, article: article, revision: next, note: "\(note); its text is fuller", isDuplicate: true)
     }
 
     private func describeFeed() throws {
@@ -97,15 +127,5 @@ struct IntakeWriter {
                 OR language IS NOT COALESCE(?3, language))
             """
         try db.run(sql, [commit.title, commit.homePageURL, commit.language, commit.feed.rawValue])
-    }
-}
-
-extension Database {
-    /// Whether an article is stored, or queued to be judged.
-    fileprivate func isAlive(_ article: ArticleID) throws -> Bool {
-        let id = article.rawValue
-        let stored = try first("SELECT 1 FROM articles WHERE id = ?", [id]) { $0.bool() }
-        if stored != nil { return true }
-        return try first("SELECT 1 FROM intake WHERE article = ? LIMIT 1", [id]) { $0.bool() } != nil
     }
 }

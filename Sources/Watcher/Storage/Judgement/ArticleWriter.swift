@@ -7,9 +7,9 @@ struct ArticleWriter {
     let db: Database
 
     func write(_ judged: JudgedArticle) throws {
-        let poll = try leaveQueue(judged.intake, article: judged.article.id)
+        let (poll, note) = try leaveQueue(judged.intake, article: judged.article.id)
         try write(judged.article, clock: judged.time, poll: poll)
-        try writeText(judged, poll: poll)
+        try writeText(judged, poll: poll, note: note)
         if judged.placement != nil { try writePlacement(judged) }
         for decision in judged.decisions { try write(decision, of: judged.article) }
     }
@@ -25,10 +25,13 @@ struct ArticleWriter {
             [skipped.reason, row.feed, row.entry, skipped.revision])
     }
 
-    private func leaveQueue(_ intake: IntakeID, article: ArticleID) throws -> Int64 {
-        let polls = try db.rows("DELETE FROM intake WHERE id = ? RETURNING poll", [intake.rawValue]) { $0.integer() }
-        guard let poll = polls.first else { throw Self.judgedAlready(intake, article) }
-        return poll
+    /// The poll that brought the text, and why it is the article's next revision where its id does not tell.
+    private func leaveQueue(_ intake: IntakeID, article: ArticleID) throws -> (poll: Int64, note: String?) {
+        let left = try db.rows("DELETE FROM intake WHERE id = ? RETURNING poll, note", [intake.rawValue]) { columns in
+            (poll: columns.integer(), note: columns.optionalString())
+        }
+        guard let row = left.first else { throw Self.judgedAlready(intake, article) }
+        return row
     }
 
     private static func judgedAlready(_ intake: IntakeID, _ article: ArticleID) -> StorageFailure {
@@ -77,11 +80,11 @@ struct ArticleWriter {
         try db.run("UPDATE articles SET day = ? WHERE id = ?", [article.ingested.day, article.id.rawValue])
     }
 
-    private func writeText(_ judged: JudgedArticle, poll: Int64) throws {
+    private func writeText(_ judged: JudgedArticle, poll: Int64, note: String?) throws {
         let article = judged.article
         let sql = """
             INSERT INTO texts (id, article, revision, title, text, url, language, authors, tags, published, ingested, is_backlog,
-                clock, poll) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clock, poll, stated, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         try db.run(
             sql,
@@ -89,6 +92,7 @@ struct ArticleWriter {
                 judged.intake.rawValue, article.id.rawValue, article.revision, article.title, article.text, article.url,
                 article.language, try Self.list(article.authors), try Self.list(article.tags), article.published?.microseconds,
                 article.ingested.microseconds, article.isBacklog, judged.time.microseconds, poll,
+                article.stated?.microseconds, note,
             ])
     }
 

@@ -5,7 +5,7 @@ import GRDB
 /// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
 enum Schema {
     /// What this program reads and writes.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -16,6 +16,10 @@ enum Schema {
                 try db.execute(sql: "INSERT INTO counters (name, value) VALUES (?, ?)", arguments: [counter.rawValue, first])
             }
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("identity") { db in
+            for part in SchemaIdentity.parts { try db.execute(sql: part) }
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }

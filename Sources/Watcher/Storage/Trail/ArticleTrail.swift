@@ -7,6 +7,7 @@ package struct ArticleTrail: Hashable, Sendable, Codable {
     /// The poll that brought the latest revision.
     package var poll: PollRecord?
     package var revisions: [Revision]
+    package var shown: [Shown]
     /// Where it was put and moved, in order.
     package var memberships: [Membership]
     /// The story it is in now.
@@ -25,6 +26,18 @@ package struct ArticleTrail: Hashable, Sendable, Codable {
         /// The judgement's clock.
         package var judged: Timestamp
         package var intake: IntakeID
+        /// Why it is a text of this article, where the entry's id does not tell.
+        package var note: String?
+    }
+
+    /// An entry of a feed that is the article, under the id that the feed shows it under now.
+    package struct Shown: Hashable, Sendable, Codable {
+        package var feed: FeedID
+        package var entryID: String
+        /// Its feed only repeats what another one brought.
+        package var isDuplicate: Bool
+        /// How it was known where its id did not tell.
+        package var note: String?
     }
 
     /// A line of the membership log.

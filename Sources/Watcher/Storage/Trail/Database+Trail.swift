@@ -9,7 +9,7 @@ extension Database {
         let alerts = try alerts(of: decisions, story: article.story)
         return ArticleTrail(
             article: article, feed: try article.article.feed.flatMap { try feed(where: "id = ?", [$0.rawValue]) },
-            poll: try poll(of: id), revisions: try revisions(of: id), memberships: memberships,
+            poll: try poll(of: id), revisions: try revisions(of: id), shown: try shown(id), memberships: memberships,
             story: try article.story.flatMap(story), redirects: try redirects(of: memberships), decisions: decisions,
             alerts: alerts, deliveries: try alerts.flatMap { try deliveries(of: $0.alert.id) })
     }
@@ -23,9 +23,17 @@ extension Database {
     }
 
     private func revisions(of id: ArticleID) throws -> [ArticleTrail.Revision] {
-        try rows("SELECT revision, title, ingested, clock, id FROM texts WHERE article = ? ORDER BY revision", [id.rawValue]) {
+        try rows("SELECT revision, title, ingested, clock, id, note FROM texts WHERE article = ? ORDER BY revision", [id.rawValue]) {
             ArticleTrail.Revision(
-                revision: $0.int32(), title: $0.string(), ingested: $0.time(), judged: $0.time(), intake: $0.id())
+                revision: $0.int32(), title: $0.string(), ingested: $0.time(), judged: $0.time(), intake: $0.id(), note: $0.optionalString()
+            )
+        }
+    }
+
+    private func shown(_ id: ArticleID) throws -> [ArticleTrail.Shown] {
+        let sql = "SELECT feed, entry_id, is_duplicate, note FROM entries WHERE article = ? ORDER BY is_duplicate, feed LIMIT 100"
+        return try rows(sql, [id.rawValue]) {
+            ArticleTrail.Shown(feed: $0.id(), entryID: $0.string(), isDuplicate: $0.bool(), note: $0.optionalString())
         }
     }
 

@@ -53,16 +53,8 @@ extension Database {
     }
 
     fileprivate func knownEntry(where condition: String, _ arguments: StatementArguments) throws -> Absence.KnownEntry? {
-        // By article there is no index on what feeds have shown; the article's own row, or the queue, names the entry.
-        let isByArticle = condition == "article = ?"
-        let sql =
-            isByArticle
-            ? """
-            SELECT e.feed, e.entry_id, e.article, e.revision, e.skipped FROM entries e JOIN (
-                SELECT feed, entry_id FROM articles WHERE id = ?1 UNION SELECT feed, entry_id FROM intake WHERE article = ?1
-            ) k ON k.feed = e.feed AND k.entry_id = e.entry_id
-            """
-            : "SELECT feed, entry_id, article, revision, skipped FROM entries WHERE \(condition)"
+        let columns = "feed, entry_id, article, revision, skipped"
+        let sql = "SELECT \(columns) FROM entries WHERE \(condition) ORDER BY is_duplicate"
         let found = try first(sql + " LIMIT 1", arguments) { columns in
             Absence.KnownEntry(
                 feed: columns.id(), entryID: columns.string(), article: columns.id(), revision: columns.int32(), state: .judged,

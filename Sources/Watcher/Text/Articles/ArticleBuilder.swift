@@ -41,9 +41,9 @@ package struct ArticleBuilder: Sendable {
     }
 
     package func article(from entry: Entry, id: ArticleID, revision: Int32 = 1, context: Context) -> Article {
-        let published = (entry.published ?? entry.modified).map { min($0, context.ingested) }
         var article = article(
-            from: entry, id: id, outlet: outlet(of: entry, context), published: published, ingested: context.ingested)
+            from: entry, id: id, outlet: outlet(of: entry, context), published: entry.published ?? entry.modified,
+            ingested: context.ingested)
         article.revision = revision
         article.feed = context.feed
         article.language = entry.language ?? context.language
@@ -58,7 +58,7 @@ package struct ArticleBuilder: Sendable {
             id: id, entryID: entry.id, outlet: outlet, title: title, text: text(of: entry, title: title),
             url: (entry.url ?? entry.externalURL).map(CanonicalURL.canonical), language: entry.language,
             authors: entry.authors.compactMap { $0.name.map(PlainText.collapse) }.filter { !$0.isEmpty }, tags: entry.tags,
-            published: published.map { min($0, ingested) }, ingested: ingested)
+            published: published.map { min($0, ingested) }, stated: published.flatMap { $0 > ingested ? $0 : nil }, ingested: ingested)
     }
 
     // MARK: - Text
@@ -87,7 +87,7 @@ package struct ArticleBuilder: Sendable {
     // MARK: - Outlet
 
     /// The operator's name, else the source that the entry names, else the feed's title, else the host of its page.
-    private func outlet(of entry: Entry, _ context: Context) -> Outlet {
+    package func outlet(of entry: Entry, _ context: Context) -> Outlet {
         let host = [context.homePageURL, context.feedURL, entry.url].lazy.compactMap { $0.flatMap(URLResolver.host) }.first
         let feed = context.feedTitle.isEmpty ? nil : OutletName.name(fromFeedTitle: context.feedTitle, host: host)
         let site = host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }

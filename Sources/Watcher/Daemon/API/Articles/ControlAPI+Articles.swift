@@ -59,11 +59,20 @@ extension Store {
         }
     }
 
+    /// Texts of an article that are compared with each other.
+    private static let shownRevisions = 20
+
     fileprivate func articleResource(_ id: ArticleID, now: Timestamp) throws -> ArticleResource {
         do throws(StorageFailure) {
             let trail = try why(id)
             var resource = ArticleResource(trail.article, reason: trail.memberships.last?.change.reason)
             resource.text = trail.article.article.text
+            let edits = ArticleEdit.list(try revisions(of: id, limit: Self.shownRevisions))
+            resource.revisions = edits.isEmpty ? nil : edits
+            let notes = trail.shown.compactMap { shown in
+                shown.note.map { "entry \"\(shown.entryID.prefix(200))\" of feed \(shown.feed): \($0)" }
+            }
+            resource.sameness = notes.isEmpty ? nil : notes
             let thresholds = Dictionary(try topics().map { ($0.id, $0.threshold) }) { first, _ in first }
             resource.topics = trail.latestDecisions.filter { $0.score.score > 0 }.map { decision in
                 TopicScoreResource(decision.score, threshold: thresholds[decision.score.topic] ?? 1)

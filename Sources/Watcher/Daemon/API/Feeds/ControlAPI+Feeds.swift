@@ -17,7 +17,12 @@ extension ControlAPI {
     }
 
     func getFeed(_ request: APIRequest) async throws -> APIAnswer {
-        try APIAnswer(FeedResource(try await feed(request.id), now: now))
+        let feed = try await feed(request.id)
+        var resource = FeedResource(feed, now: now)
+        resource.identity = try await ask { try $0.identity(of: feed.id) }.map {
+            "\($0.mode.rawValue) since \($0.since.rfc3339): \($0.reason)"
+        }
+        return try APIAnswer(resource)
     }
 
     /// Adds a feed. The poller takes it at once, so the document that was read to check the address is asked for again then; but an

@@ -15,7 +15,7 @@ struct TrailSteps {
     var all: [WhyStep] { origin + judgement + decisions + deliveries }
 
     /// How it came in.
-    var origin: [WhyStep] { fetch + intake + cleaned }
+    var origin: [WhyStep] { fetch + intake + sameness + cleaned }
 
     /// Where it was put.
     var judgement: [WhyStep] { copy + memberships }
@@ -43,18 +43,31 @@ struct TrailSteps {
         trail.revisions.map { revision in
             let first = revision.revision == 1
             let counts = trail.poll.map { "; the poll brought \($0.new) new, \($0.edited) edited, \($0.unchanged) unchanged entries" } ?? ""
+            let note = revision.note.map { "; \($0)" } ?? ""
             let backlog = first && article.isBacklog ? "; backlog: older than the feed's backlog at its first fetch, opens no alert" : ""
             return step(
                 "intake", first ? "new entry" : "edited entry",
-                "entry \"\(article.entryID.prefix(120))\", revision \(revision.revision)\(backlog)\(counts)", [article.id],
+                "entry \"\(article.entryID.prefix(120))\", revision \(revision.revision)\(note)\(backlog)\(counts)", [article.id],
                 time: revision.ingested)
+        }
+    }
+
+    /// Entries that are this article though their ids, or feeds, are others.
+    private var sameness: [WhyStep] {
+        trail.shown.compactMap { shown in
+            shown.note.map { note in
+                step(
+                    "intake", shown.isDuplicate ? "no news" : "known entry",
+                    "entry \"\(shown.entryID.prefix(120))\" of feed \(shown.feed): \(note)", [article.id], also: ["\(shown.feed)"])
+            }
         }
     }
 
     private var cleaned: [WhyStep] {
         let words = article.text.split { $0.isWhitespace }.count
         let outlet = article.outlet.name.isEmpty ? "unknown outlet" : "outlet \(article.outlet.name)"
-        let date = article.published.map { "dated \($0.rfc3339)" } ?? "without a date"
+        let stated = article.stated.map { ", since the feed's own date \($0.rfc3339) lay ahead" } ?? ""
+        let date = article.published.map { "dated \($0.rfc3339)\(stated)" } ?? "without a date"
         return [step("article", "cleaned", "\(outlet), \(date), \(words) words", [article.id])]
     }
 
