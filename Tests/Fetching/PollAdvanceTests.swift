@@ -25,7 +25,9 @@ private let now = Timestamp(seconds: 1_795_248_000)
         freshFor: .seconds(9_000), retryAfter: nil, trail: [], timings: TransferTimings())
 
     @Test func C14_aDocumentBringsItsValidatorsHintsAndRhythm() {
-        let event = PollEvent.document(document(Validators()), hints: PollHints(ttl: .seconds(600)), rhythm: .seconds(900), entries: 7)
+        let event = PollEvent.document(
+            document(Validators()),
+            DocumentContents(hints: PollHints(ttl: .seconds(600)), rhythm: .seconds(900), newestEntry: now, entries: 7))
         let (state, next) = advance(old, event)
         #expect(state.validators == Validators())
         #expect(state.hints == PollHints(ttl: .seconds(600), freshFor: .seconds(60)))
@@ -33,7 +35,8 @@ private let now = Timestamp(seconds: 1_795_248_000)
         #expect(state.entriesSeen == 7)
         #expect(state.polls == 4)
         #expect(state.nextDue == next.at)
-        #expect(next.reason == "no validators, so every 60 min")
+        #expect(state.newestEntry == now)
+        #expect(next.reason == "no validators, so every 60 min, ttl 10 min, max-age 60 s")
     }
 
     @Test func C12_a304BringsValidatorsAndFreshnessAndKeepsTheRest() {
@@ -52,12 +55,12 @@ private let now = Timestamp(seconds: 1_795_248_000)
         #expect(state.hints == old.hints)
         #expect(state.failures == 1)
         #expect(state.problem == Problem(code: code, message: "why"))
-        #expect(next.reason == "back-off after a failure (\(code))")
+        #expect(next.reason == "back-off after a failure (\(code)), ttl 60 min")
         #expect(advance(state, .notModified(unchanged)).state.failures == 0)
     }
 
     @Test func aCutDocumentIsAProblemButNoFailure() {
-        let event = PollEvent.document(document(old.validators, isTruncated: true), hints: PollHints(), rhythm: nil, entries: 2)
+        let event = PollEvent.document(document(old.validators, isTruncated: true), DocumentContents(entries: 2))
         let (state, _) = advance(old, event)
         #expect(state.problem?.code == "truncated")
         #expect(state.failures == 0)

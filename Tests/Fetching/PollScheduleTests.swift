@@ -214,9 +214,9 @@ private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
     @Test func explainsItself() {
         let next = schedule.next(
             after: .notModified(), for: subject(1, hints: PollHints(freshFor: minutes(50)), rhythm: minutes(180)), now: now)
-        #expect(next.reason == "publishes about every 3 h, max-age 50 min")
-        #expect(next.words(now: next.at - minutes(41)) == "in 41 min: publishes about every 3 h, max-age 50 min")
-        #expect(next.words(now: next.at) == "now: publishes about every 3 h, max-age 50 min")
+        #expect(next.reason == "publishes about every 3 h, max-age 50 min, ceiling 60 min")
+        #expect(next.words(now: next.at - minutes(41)) == "in 41 min: publishes about every 3 h, max-age 50 min, ceiling 60 min")
+        #expect(next.words(now: next.at) == "now: publishes about every 3 h, max-age 50 min, ceiling 60 min")
     }
 
     @Test func theSameSeedGivesTheSameSchedule() {

@@ -9,17 +9,18 @@ private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
 @Suite struct PublishingRhythmTests {
     @Test func isTheMedianGap() {
         let dates = [0, 60, 120, 180, 1_000, 1_060].map { now - minutes($0) }
-        #expect(PublishingRhythm.typicalGap(dates, now: now) == minutes(60))
+        #expect(PublishingRhythm(dates, now: now).typicalGap == minutes(60))
     }
 
-    @Test func silenceCountsToo() {
-        let dates = [3_000, 3_060, 3_120].map { now - minutes($0) }
-        #expect(PublishingRhythm.typicalGap(dates, now: now) == minutes(1_500))
+    @Test func knowsTheNewestThatIsNotInTheFuture() {
+        let dates = [-9, 3_000, 3_060, 3_120].map { now - minutes($0) }
+        #expect(PublishingRhythm(dates, now: now).newest == now - minutes(3_000))
+        #expect(PublishingRhythm([], now: now).newest == nil)
     }
 
     @Test func needsThreeDatesThatAreNotInTheFuture() {
-        #expect(PublishingRhythm.typicalGap([now, now - minutes(5)], now: now) == nil)
-        #expect(PublishingRhythm.typicalGap([now, now, now], now: now) == nil)
-        #expect(PublishingRhythm.typicalGap([now + minutes(9), now, now - minutes(5)], now: now) == nil)
+        #expect(PublishingRhythm([now, now - minutes(5)], now: now).typicalGap == nil)
+        #expect(PublishingRhythm([now, now, now], now: now).typicalGap == nil)
+        #expect(PublishingRhythm([now + minutes(9), now, now - minutes(5)], now: now).typicalGap == nil)
     }
 }

@@ -70,12 +70,14 @@ import Testing
         #expect(failure { try fixture.store.feeds(after: "x", limit: 2) } == .invalid)
     }
 
-    @Test func settingsChangeAndBringThePollForwardOnly() throws {
+    @Test func settingsChangeAndTheNextPollWithThem() throws {
         let fixture = try Fixture()
         let feed = try fixture.feed(due: 100)
         let settings = FeedSettings(every: .seconds(5))
-        #expect(try fixture.store.setFeed(feed.id, settings: settings, nextDue: at(50)).poll.nextDue == at(50))
-        #expect(try fixture.store.setFeed(feed.id, settings: settings, nextDue: at(500)).poll.nextDue == at(50))
+        let next = DueTime(feed: feed.id, at: at(50), reason: "every 5 s as set")
+        let changed = try fixture.store.setFeed(feed.id, settings: settings, next: next)
+        #expect(changed.poll.nextDue == at(50) && changed.poll.nextDueReason == "every 5 s as set")
+        #expect(try fixture.store.setFeed(feed.id, settings: settings).poll.nextDue == at(50))
         #expect(try fixture.store.feed(feed.id).settings == settings)
         #expect(failure { try fixture.store.setFeed(FeedID(rawValue: 99), settings: settings) } == .notFound)
     }

@@ -34,7 +34,7 @@ package struct HostGate: Sendable {
     /// A Retry-After of 429 or 503 speaks for the whole host where its name is public. On a private network one host is often
     /// a bridge to many sites, so there it holds only for the feed, which its schedule sees to.
     package mutating func hold(_ host: String, until: Timestamp) {
-        guard DomainName.isPublic(Self.name(host)) else { return }
+        guard Self.isPublic(host) else { return }
         holds[host] = max(holds[host] ?? until, until)
     }
 
@@ -44,6 +44,14 @@ package struct HostGate: Sendable {
         holds[host] = nil
         return nil
     }
+
+    package mutating func release(_ host: String) { holds[host] = nil }
+
+    /// Whether nobody is held now, as almost always.
+    package var isEmpty: Bool { holds.isEmpty }
+
+    /// Whether a key is a public name, and not an address or a name of a private network.
+    package static func isPublic(_ host: String) -> Bool { DomainName.isPublic(name(host)) }
 
     package func running(_ host: String) -> Int { running[host, default: 0] }
 

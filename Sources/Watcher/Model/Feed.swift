@@ -83,11 +83,16 @@ package struct PollState: Hashable, Sendable, Codable {
     package var hints: PollHints
     /// The usual time between two entries, from the last document; nil where it shows none.
     package var rhythm: Duration?
+    /// The date of the last document's newest entry; nil where none was dated.
+    package var newestEntry: Timestamp?
+    /// Until when the server has asked to be left alone (Retry-After); it stays when the time has passed.
+    package var heldUntil: Timestamp?
 
     package init(
         nextDue: Timestamp, nextDueReason: String = "new feed", validators: Validators = Validators(), lastPoll: Timestamp? = nil,
         lastSuccess: Timestamp? = nil, lastStatus: Int? = nil, failures: Int = 0, problem: Problem? = nil, polls: Int64 = 0,
-        notModified: Int64 = 0, entriesSeen: Int64 = 0, hints: PollHints = PollHints(), rhythm: Duration? = nil
+        notModified: Int64 = 0, entriesSeen: Int64 = 0, hints: PollHints = PollHints(), rhythm: Duration? = nil,
+        newestEntry: Timestamp? = nil, heldUntil: Timestamp? = nil
     ) {
         self.nextDue = nextDue
         self.nextDueReason = nextDueReason
@@ -102,6 +107,8 @@ package struct PollState: Hashable, Sendable, Codable {
         self.entriesSeen = entriesSeen
         self.hints = hints
         self.rhythm = rhythm
+        self.newestEntry = newestEntry
+        self.heldUntil = heldUntil
     }
 }
 

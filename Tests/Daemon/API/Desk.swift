@@ -13,7 +13,7 @@ final class Desk {
     let workshop: Workshop
     let judge: JudgeService
     let api: ControlAPI
-    private let client: HTTPClient
+    let client: HTTPClient
     private let reader = RequestReader()
 
     /// - Parameter allow: addresses that the guard lets through.

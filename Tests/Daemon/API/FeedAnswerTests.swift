@@ -35,13 +35,21 @@ import Testing
         await desk.post("/v1/feeds", #"{"url":"\#(url)"\#(more)}"#)
     }
 
-    @Test func aFeedIsAddedAndDueAtOnce() async throws {
+    @Test func aFeedIsAddedAndPolledByItsCheck() async throws {
         let site = try Self.site()
         let desk = try Desk(Desk.configuration(allow: [site.authority]))
         let reply = await add(site.url("/feed.rss"), to: desk, #","every":"5m","outlet":"Post""#)
         #expect(reply.status == 201)
         let feed: FeedResource = try reply.read()
-        #expect(feed.state == "new" && feed.every == "5m" && feed.outlet == "Post")
+        #expect(feed.state == "active" && feed.every == "5m" && feed.outlet == "Post" && feed.poll.entriesSeen == 1)
+        #expect(site.requests.count == 1)
+        #expect(try desk.workshop.store.counts().intake == 1)
+    }
+
+    @Test func anUncheckedFeedIsDueAtOnce() async throws {
+        let desk = try Desk()
+        let feed: FeedResource = try await add("https://h.example/f", to: desk, #","unchecked":true"#).read()
+        #expect(feed.state == "new")
         let due = try desk.workshop.store.claimDue(now: desk.workshop.time.now, limit: 9, lease: .seconds(60), provisional: .seconds(60))
         #expect(due.map { "\($0.id)" } == [feed.id])
     }

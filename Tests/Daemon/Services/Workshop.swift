@@ -67,4 +67,6 @@ final class DrivenTime: Sendable {
     var now: Timestamp { lock.withLock { value } }
 
     func advance(_ duration: Duration) { lock.withLock { value = value + duration } }
+
+    func set(_ time: Timestamp) { lock.withLock { value = time } }
 }

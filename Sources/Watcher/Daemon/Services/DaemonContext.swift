@@ -9,6 +9,7 @@ package struct DaemonContext: Sendable {
     package var metrics: MetricsRegistry
     package var progress: Progress
     package var events: EventBus
+    package var hostHolds = HostHolds()
     /// A feed was added or changed: the poller looks at the schedule anew.
     package var feedsChanged = Wakeup()
     /// The intake queue has entries.

@@ -45,7 +45,7 @@ struct DaemonProcess {
         try prepare(store, now: context.clock.now)
 
         let commits = PollCommitter(store: store, context: context)
-        let poller = Poller(store: store, fetcher: fetcher(client), commits: commits, context: context)
+        let poller = Poller(store: store, fetcher: fetcher(client, clock: context.clock), commits: commits, context: context)
         let deliverer = Deliverer(store: store, client: client, context: context)
         let reloader = Reloader(
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
@@ -119,8 +119,8 @@ struct DaemonProcess {
         }
     }
 
-    private func fetcher(_ client: HTTPClient) -> FeedFetcher {
-        FeedFetcher(client: client, configuration: configuration.fetch.fetcherConfiguration)
+    private func fetcher(_ client: HTTPClient, clock: WallClock) -> FeedFetcher {
+        FeedFetcher(client: client, configuration: configuration.fetch.fetcherConfiguration(clock: clock))
     }
 
     private func makeClient() throws(CommandFailure) -> HTTPClient {

@@ -31,7 +31,7 @@ package final class PollCommitter: Service {
         }
     }
 
-    /// Gives back the claim on a feed that was not polled after all.
+    /// Gives back the claim on a feed that was not polled after all; it is due as its state says.
     package func release(_ feed: Feed) async {
         await attempt { store throws(StorageFailure) in try store.releaseFeeds([feed]) }
     }
@@ -67,14 +67,7 @@ package final class PollCommitter: Service {
         var isFresh = false
         for case .document(let intake) in results {
             guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake) }) else { continue }
-            context.metrics.add(Double(counts.new), to: .entries, labels: ["state": "new"])
-            context.metrics.add(Double(counts.edited), to: .entries, labels: ["state": "edited"])
-            context.metrics.add(Double(counts.unchanged), to: .entries, labels: ["state": "unchanged"])
-            if case .duplicate(let other)? = counts.move {
-                context.logger.notice(
-                    "a feed moved permanently to the address of another one; remove one of them",
-                    metadata: ["feed": "\(intake.feed)", "other": "\(other)"])
-            }
+            context.note(counts, of: intake)
             isFresh = isFresh || counts.new + counts.edited > 0
         }
         if isFresh { context.intakeArrived.signal() }

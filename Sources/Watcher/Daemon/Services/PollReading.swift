@@ -10,6 +10,10 @@ struct PollReading {
     let ended: Timestamp
     let schedule: PollSchedule
     let parser: FeedParser
+    /// No host at all can be reached: a failure is not the feed's.
+    var isOffline = false
+    /// The first polls of many feeds come together, so the second ones must not.
+    var isOneOfMany = false
 
     func result(of answer: FeedAnswer) -> PollCommitter.Result {
         switch answer {
@@ -28,25 +32,24 @@ struct PollReading {
         } catch {
             // The validators of a body that is no feed are not kept: the next poll must see the whole answer again.
             let place = error.line.map { "line \($0): " } ?? ""
-            return .poll(
-                failed(
-                    Problem(code: error.code.rawValue, message: place + error.message), status: document.status,
-                    retryAfter: document.retryAfter, trail: document.trail, bytes: document.bytes.count))
+            let problem = FetchProblem(
+                status: document.status, code: error.code.rawValue, message: place + error.message, retryAfter: document.retryAfter,
+                trail: document.trail)
+            return .poll(failed(problem, bytes: document.bytes.count))
         }
         return .document(intake(parsed, document))
     }
 
     private func intake(_ parsed: ParsedFeed, _ document: FeedDocument) -> IntakeCommit {
-        let isCut = parsed.isTruncated || document.isTruncated
-        var poll = succeeded(status: document.status)
-        poll.hints = parsed.hints
-        poll.hints.freshFor = document.freshFor
-        let dates = parsed.entries.compactMap { $0.published ?? $0.modified }
-        poll.rhythm = PublishingRhythm.typicalGap(dates, now: ended) ?? feed.poll.rhythm
+        var document = document
+        document.isTruncated = document.isTruncated || parsed.isTruncated
         // Validators of a cut body would hide its missing entries behind 304.
-        poll.validators = isCut ? feed.poll.validators : document.validators
-        if isCut { poll.problem = Problem(code: "truncated", message: "the document ends early; its whole entries were taken") }
-        plan(&poll, after: .document(retryAfter: document.retryAfter))
+        if document.isTruncated { document.validators = feed.poll.validators }
+        let rhythm = PublishingRhythm(parsed.entries.compactMap { $0.published ?? $0.modified }, now: ended)
+        let contents = DocumentContents(
+            hints: parsed.hints, rhythm: rhythm.typicalGap ?? feed.poll.rhythm, newestEntry: rhythm.newest,
+            entries: parsed.entries.count)
+        let poll = advance(by: .document(document, contents)).state
         return IntakeCommit(
             feed: feed.id, time: ended, entries: entries(of: parsed), poll: poll,
             report: report(
@@ -70,55 +73,23 @@ struct PollReading {
     // MARK: 304 and failures
 
     private func unchanged(_ answer: NotModified) -> PollCommit {
-        var poll = succeeded(status: 304)
-        poll.validators = answer.validators
-        if let freshFor = answer.freshFor { poll.hints.freshFor = freshFor }
-        plan(&poll, after: .notModified(retryAfter: answer.retryAfter))
-        return PollCommit(
-            feed: feed.id, poll: poll, report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL),
-            state: nil, movedTo: answer.permanentURL)
+        PollCommit(
+            feed: feed.id, poll: advance(by: .notModified(answer)).state,
+            report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL), movedTo: answer.permanentURL)
     }
 
-    func failed(_ problem: FetchProblem) -> PollCommit {
-        failed(problem.problem, status: problem.status, retryAfter: problem.retryAfter, trail: problem.trail)
-    }
-
-    private func failed(_ problem: Problem, status: Int?, retryAfter: Duration?, trail: [Hop], bytes: Int = 0) -> PollCommit {
-        var poll = feed.poll
-        poll.lastPoll = ended
-        poll.lastStatus = status
-        poll.failures += 1
-        poll.problem = problem
-        let isStopped = plan(&poll, after: .failed(status: status, code: problem.code, retryAfter: retryAfter))
+    private func failed(_ problem: FetchProblem, bytes: Int = 0) -> PollCommit {
+        let (poll, next) = advance(by: isOffline ? .offline(problem) : .failed(problem))
         return PollCommit(
-            feed: feed.id, poll: poll, report: report(status: status, problem: problem, bytes: bytes, trail: trail, url: nil),
-            state: isStopped ? .gone : nil, movedTo: nil)
+            feed: feed.id, poll: poll,
+            report: report(status: problem.status, problem: problem.problem, bytes: bytes, trail: problem.trail, url: nil),
+            state: next.isStopped ? .gone : nil)
     }
 
     // MARK: Common parts
 
-    private func succeeded(status: Int) -> PollState {
-        var poll = feed.poll
-        poll.lastPoll = ended
-        poll.lastSuccess = ended
-        poll.lastStatus = status
-        poll.failures = 0
-        poll.problem = nil
-        return poll
-    }
-
-    @discardableResult
-    private func plan(_ poll: inout PollState, after outcome: PollOutcome) -> Bool {
-        let next = schedule.next(
-            after: outcome,
-            for: PollSubject(
-                feed: feed.id, every: feed.settings.every,
-                hasValidators: poll.validators.etag != nil || poll.validators.lastModified != nil, hints: poll.hints,
-                rhythm: poll.rhythm, failures: poll.failures, successes: feed.poll.polls + 1),
-            now: ended)
-        poll.nextDue = next.at
-        poll.nextDueReason = next.reason
-        return next.isStopped
+    private func advance(by event: PollEvent) -> (state: PollState, next: NextPoll) {
+        schedule.advance(feed.poll, of: feed.id, every: feed.settings.every, by: event, isOneOfMany: isOneOfMany, now: ended)
     }
 
     private func report(status: Int?, problem: Problem?, bytes: Int, trail: [Hop], url: String?) -> PollReport {

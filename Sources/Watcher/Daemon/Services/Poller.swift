@@ -17,9 +17,9 @@ package final class Poller: Service {
     private let commits: PollCommitter
     private let context: DaemonContext
     private let inFlight = Counter()
+    private let times: PollTimes
     private let lock = PThreadLock()
-    /// Hosts that asked to be left alone for a time. How many requests one host gets at once is the claim's and the client's to keep.
-    private nonisolated(unsafe) var hosts = HostGate()
+    private nonisolated(unsafe) var network = NetworkSight()
     /// A slot came free, or a feed changed.
     private let wakeup: Wakeup
 
@@ -28,13 +28,18 @@ package final class Poller: Service {
         self.fetcher = fetcher
         self.commits = commits
         self.context = context
+        times = PollTimes(store: store, context: context)
         wakeup = context.feedsChanged
     }
 
     package func run() async throws {
+        catchUp()
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
+                var last = self.context.clock.now
                 while !Task.isCancelled {
+                    self.times.look(since: last)
+                    last = self.context.clock.now
                     let started = await self.startDue(in: &group)
                     self.context.progress.beat("poller", at: self.context.clock.now)
                     if started == 0 { await self.wakeup.wait(atMost: self.pause()) }
@@ -43,8 +48,17 @@ package final class Poller: Service {
         }
     }
 
+    /// What a start does before the first poll.
+    func catchUp() {
+        do {
+            try times.start()
+        } catch {
+            context.logger.error("cannot spread overdue feeds: \(error.message)")
+        }
+    }
+
     /// Starts as many polls as are due and as there is room for; answers how many.
-    private func startDue(in group: inout DiscardingTaskGroup) async -> Int {
+    func startDue(in group: inout DiscardingTaskGroup) async -> Int {
         let settings = context.configuration.current.fetch
         let room = settings.concurrency - inFlight.value
         guard room > 0 else { return 0 }
@@ -82,56 +96,50 @@ package final class Poller: Service {
         let started = context.clock.now
         let settings = context.configuration.current.fetch
         let schedule = PollSchedule(settings.pollSettings, seed: store.installation.hashSeed)
-        let host = HostGate.key(of: feed.url)
-        if let host, let until = lock.withLock({ hosts.heldUntil(host, now: started) }) {
-            await commits.commit(.poll(postponed(feed, until: until, schedule: schedule, now: started)))
+        if let until = context.hostHolds.heldUntil(feed.url, now: started) {
+            await release(feed, as: schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: started))
             return
         }
         let answer = await fetcher.fetch(
             FeedRequest(url: feed.url, validators: feed.poll.validators, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes))
         if Task.isCancelled {
-            // Asked in vain: the poll is due again as before, and not early after a restart.
-            await commits.release(feed)
+            // Nobody knows whether the server was asked, so it is not asked again sooner for the restart.
+            let wait = feed.settings.every ?? (feed.poll.lastPoll == nil ? .seconds(60) : settings.interval)
+            await release(feed, as: NextPoll(at: started + wait, reason: "the last poll was cut off by the end of the daemon"))
             return
         }
         let ended = context.clock.now
+        let isOffline = noteNetwork(answer, of: feed, now: ended)
         let reading = PollReading(
-            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits))
-        if let host, case .failed(let problem) = answer, let wait = problem.retryAfter {
-            lock.withLock { hosts.hold(host, until: ended + wait) }
-        }
-        tell(feed, answer, took: ended - started)
+            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits),
+            isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
+        context.note(answer, of: feed, started: started, ended: ended)
         await commits.commit(reading.result(of: answer))
     }
 
-    /// The poll is put off, with the reason, and nothing else about the feed changes.
-    private func postponed(_ feed: Feed, until: Timestamp, schedule: PollSchedule, now: Timestamp) -> PollCommit {
-        var poll = feed.poll
-        let next = schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: now)
-        poll.nextDue = next.at
-        poll.nextDueReason = next.reason
-        return PollCommit(
-            feed: feed.id, poll: poll,
-            report: PollReport(startedAt: now, endedAt: now, status: nil, problem: nil, bytes: 0, finalURL: nil, hops: []), state: nil,
-            movedTo: nil)
+    /// Nothing about the feed changes but when it is due.
+    private func release(_ feed: Feed, as next: NextPoll) async {
+        var feed = feed
+        feed.poll.nextDue = next.at
+        feed.poll.nextDueReason = next.reason
+        await commits.release(feed)
     }
 
-    private func tell(_ feed: Feed, _ answer: FeedAnswer, took: Duration) {
-        context.metrics.observe(Double(took.microseconds) / 1e6, in: .pollSeconds)
-        switch answer {
-        case .document(let document):
-            context.metrics.add(to: .polls, labels: ["outcome": "document"])
-            context.metrics.add(Double(document.bytes.count), to: .bytesReceived)
-        case .notModified:
-            context.metrics.add(to: .polls, labels: ["outcome": "not_modified"])
-        case .failed(let failure):
-            context.metrics.add(to: .polls, labels: ["outcome": "failed"])
-            if feed.poll.problem?.code != failure.code {
-                context.logger.notice("feed fails: \(failure.message)", metadata: ["feed": "\(feed.id)", "code": "\(failure.code)"])
-                context.events.publish(
-                    .feedProblem(feed: feed.id, url: feed.url, problem: failure.problem, time: context.clock.now))
+    /// Whether the network is gone.
+    private func noteNetwork(_ answer: FeedAnswer, of feed: Feed, now: Timestamp) -> Bool {
+        if case .failed(let problem) = answer, problem.trail.isEmpty, NetworkSight.isUnreachable(problem.code) {
+            guard let host = HostGate.key(of: feed.url) else { return false }
+            return lock.withLock {
+                network.noteUnreachable(host, feed: feed.id, every: feed.settings.every, now: now)
+                return network.isGone
             }
         }
+        let outage: NetworkSight.Outage? = lock.withLock {
+            guard !network.isClear, let host = HostGate.key(of: feed.url) else { return nil }
+            return network.noteReached(host)
+        }
+        if let outage { times.networkIsBack(outage) }
+        return false
     }
 
     package var pollsInFlight: Int { inFlight.value }

@@ -28,6 +28,8 @@ enum FeedHints {
     private static func updatePeriod(_ period: String, _ frequency: String) -> Duration? {
         let hours: Int
         switch period.lowercased() {
+        // The module's default, where only a frequency stands.
+        case "" where number(frequency) != nil: hours = 24
         case "hourly": hours = 1
         case "daily": hours = 24
         case "weekly": hours = 24 * 7

@@ -5,7 +5,8 @@ import Model
 enum FeedRow {
     static let columns = """
         id, url, outlet, every, full_text, backlog, state, title, home_page, next_due, due_reason, etag, last_modified, last_poll, \
-        last_success, last_status, failures, problem_code, problem, polls, not_modified, entries_seen, created_at
+        last_success, last_status, failures, problem_code, problem, polls, not_modified, entries_seen, ttl, skip_hours, skip_days, \
+        update_period, fresh_for, rhythm, newest_entry, held_until, created_at
         """
 
     static func feed(_ columns: inout Columns) throws -> Feed {
@@ -26,8 +27,23 @@ enum FeedRow {
             validators: Validators(etag: columns.optionalString(), lastModified: columns.optionalString()),
             lastPoll: columns.optionalTime(), lastSuccess: columns.optionalTime(), lastStatus: columns.optionalInteger().map(Int.init),
             failures: columns.int(), problem: problem(&columns), polls: columns.integer(), notModified: columns.integer(),
-            entriesSeen: columns.integer())
+            entriesSeen: columns.integer(), hints: hints(&columns), rhythm: duration(&columns), newestEntry: columns.optionalTime(),
+            heldUntil: columns.optionalTime())
     }
+
+    private static func hints(_ columns: inout Columns) -> PollHints {
+        PollHints(
+            ttl: duration(&columns), skipHours: numbers(columns.integer()), skipDays: numbers(columns.integer()),
+            updatePeriod: duration(&columns), freshFor: duration(&columns))
+    }
+
+    private static func duration(_ columns: inout Columns) -> Duration? { columns.optionalInteger().map(Duration.microseconds) }
+
+    /// The places of the bits that are set.
+    private static func numbers(_ bits: Int64) -> [Int] { bits == 0 ? [] : (0..<32).filter { bits & (1 << $0) != 0 } }
+
+    /// A bit for each number from 0 to 31.
+    static func bits(_ numbers: [Int]) -> Int64 { numbers.reduce(0) { (0..<32).contains($1) ? $0 | 1 << $1 : $0 } }
 
     static func problem(_ columns: inout Columns) -> Problem? {
         let code = columns.optionalString()

@@ -9,7 +9,8 @@ extension Store {
             let move = try db.move(try db.existingFeed(id), to: url)
             guard move == .moved else { return move }
             let sql = """
-                UPDATE feeds SET etag = NULL, last_modified = NULL, failures = 0, problem_code = NULL, problem = NULL,
+                UPDATE feeds SET etag = NULL, last_modified = NULL, failures = 0, problem_code = NULL, problem = NULL, ttl = NULL,
+                    update_period = NULL, fresh_for = NULL, skip_hours = 0, skip_days = 0, held_until = NULL,
                     next_due = MAX(?, COALESCE(lease_until, 0)), due_reason = 'new address' WHERE id = ?
                 """
             try db.run(sql, [now.microseconds, id.rawValue])

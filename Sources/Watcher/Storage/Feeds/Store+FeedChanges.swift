@@ -2,23 +2,27 @@ import GRDB
 package import Model
 
 extension Store {
-    /// Replaces what people choose for a feed. `nextDue`, where given, only ever brings the next poll forward.
-    package func setFeed(
-        _ id: FeedID, settings: FeedSettings, nextDue: Timestamp? = nil
-    ) throws(StorageFailure) -> Feed {
-        try changeFeed(id) { db in try db.set(settings, of: id, nextDue: nextDue) }
+    /// Replaces what people choose for a feed, and its next poll where that changes with it; a poll under way ends first.
+    package func setFeed(_ id: FeedID, settings: FeedSettings, next: DueTime? = nil) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in
+            try db.set(settings, of: id)
+            if let next { try db.setDue([next]) }
+        }
     }
 
     package func pauseFeed(_ id: FeedID) throws(StorageFailure) -> Feed {
         try changeFeed(id) { db in try db.run("UPDATE feeds SET state = 'paused' WHERE id = ?", [id.rawValue]) }
     }
 
-    /// Polls a paused or gone feed again, at its time or now, whichever is later.
+    /// Polls a paused or gone feed again: at its time or now, whichever is later, and one that was gone now.
     package func resumeFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) -> Feed {
         try changeFeed(id) { db in
-            let sql =
-                "UPDATE feeds SET state = 'active', next_due = MAX(next_due, ?), due_reason = 'resumed' WHERE id = ? AND state <> 'active'"
-            try db.run(sql, [now.microseconds, id.rawValue])
+            let sql = """
+                UPDATE feeds SET state = 'active', due_reason = 'resumed',
+                    next_due = CASE WHEN state = 'gone' OR next_due = ?2 THEN ?1 ELSE MAX(next_due, ?1) END
+                WHERE id = ?3 AND state <> 'active'
+                """
+            try db.run(sql, [now.microseconds, Int64.max, id.rawValue])
         }
     }
 
@@ -53,12 +57,9 @@ extension Store {
 }
 
 extension Database {
-    func set(_ settings: FeedSettings, of feed: FeedID, nextDue: Timestamp?) throws {
-        let sql = """
-            UPDATE feeds SET outlet = ?, every = ?, full_text = ?, backlog = ?,
-                next_due = MAX(MIN(next_due, COALESCE(?, next_due)), COALESCE(lease_until, 0)) WHERE id = ?
-            """
-        try run(sql, FeedRow.arguments(settings) + [nextDue?.microseconds, feed.rawValue])
+    func set(_ settings: FeedSettings, of feed: FeedID) throws {
+        let sql = "UPDATE feeds SET outlet = ?, every = ?, full_text = ?, backlog = ? WHERE id = ?"
+        try run(sql, FeedRow.arguments(settings) + [feed.rawValue])
     }
 
     func move(_ feed: Feed, to url: String) throws -> FeedMove {

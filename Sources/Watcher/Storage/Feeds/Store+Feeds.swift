@@ -25,7 +25,7 @@ extension Store {
                         counts.unchanged += 1
                         continue
                     }
-                    try db.set(feed.settings, of: known.id, nextDue: nil)
+                    try db.set(feed.settings, of: known.id)
                     counts.updated += 1
                 } else {
                     _ = try db.insertOrRevive(feed, now: now)
@@ -86,7 +86,8 @@ extension Database {
                 backlog = excluded.backlog, state = 'active', title = excluded.title, next_due = excluded.next_due,
                 due_reason = excluded.due_reason, created_at = excluded.created_at, removed_at = NULL, lease_until = NULL,
                 etag = NULL, last_modified = NULL, last_poll = NULL, last_success = NULL, last_status = NULL, failures = 0,
-                problem_code = NULL, problem = NULL
+                problem_code = NULL, problem = NULL, ttl = NULL, update_period = NULL, fresh_for = NULL, skip_hours = 0, skip_days = 0,
+                rhythm = NULL, newest_entry = NULL, held_until = NULL
             """
         let head: StatementArguments = [id, feed.url, FeedRow.host(of: feed.url)]
         let tail: StatementArguments = [feed.title, feed.firstDue.microseconds, now.microseconds]

@@ -5,7 +5,7 @@ import GRDB
 /// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
 enum Schema {
     /// What this program reads and writes.
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -20,6 +20,10 @@ enum Schema {
         migrator.registerMigration("identity") { db in
             for part in SchemaIdentity.parts { try db.execute(sql: part) }
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("polling manners") { db in
+            try db.execute(sql: SchemaManners.columns)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

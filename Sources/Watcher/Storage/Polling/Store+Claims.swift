@@ -35,7 +35,7 @@ extension Store {
         }
     }
 
-    /// Gives claimed feeds back that were never asked: they are due as before.
+    /// Gives claimed feeds back whose poll came to nothing: they are due as their polling state says, and nothing else changes.
     package func releaseFeeds(_ feeds: [Feed]) throws(StorageFailure) {
         guard !feeds.isEmpty else { return }
         try write(.normal) { db in

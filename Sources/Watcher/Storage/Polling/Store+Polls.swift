@@ -46,15 +46,19 @@ extension Database {
     func set(_ poll: PollState, of feed: FeedID, isNotModified: Bool, added: Int) throws {
         let sql = """
             UPDATE feeds SET lease_until = NULL, next_due = ?, due_reason = ?, etag = ?, last_modified = ?, last_poll = ?,
-                last_success = ?, last_status = ?, failures = ?, problem_code = ?, problem = ?, polls = polls + 1,
+                last_success = ?, last_status = ?, failures = ?, problem_code = ?, problem = ?, ttl = ?, update_period = ?, fresh_for = ?,
+                skip_hours = ?, skip_days = ?, rhythm = ?, newest_entry = ?, held_until = ?, polls = polls + 1,
                 not_modified = not_modified + ?, entries_seen = entries_seen + ? WHERE id = ?
             """
+        let hints = poll.hints
         try run(
             sql,
             [
                 poll.nextDue.microseconds, poll.nextDueReason, poll.validators.etag, poll.validators.lastModified,
                 poll.lastPoll?.microseconds, poll.lastSuccess?.microseconds, poll.lastStatus, poll.failures, poll.problem?.code,
-                poll.problem?.message, isNotModified, added, feed.rawValue,
+                poll.problem?.message, hints.ttl?.microseconds, hints.updatePeriod?.microseconds, hints.freshFor?.microseconds,
+                FeedRow.bits(hints.skipHours), FeedRow.bits(hints.skipDays), poll.rhythm?.microseconds, poll.newestEntry?.microseconds,
+                poll.heldUntil?.microseconds, isNotModified, added, feed.rawValue,
             ])
     }
 

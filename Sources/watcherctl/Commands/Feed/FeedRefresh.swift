@@ -8,7 +8,10 @@ struct FeedRefresh: VerbCommand {
     @OptionGroup var connection: ConnectionOptions
     @Argument(help: "Id of the feed.") var id: String
 
+    @Flag(help: "Ask even a server that has asked to be left alone for a time (Retry-After).") var force = false
+
     func perform(_ session: Session) throws(CommandFailure) {
-        try session.show(ControlRequest(.refreshFeed, id: id), as: FeedResource.self) { $0.summary("polled", $1) }
+        let request = ControlRequest(.refreshFeed, id: id, query: [("force", force ? "true" : nil)])
+        try session.show(request, as: FeedResource.self) { $0.summary("queued for polling", $1) }
     }
 }

@@ -25,8 +25,8 @@ extension ControlAPI {
         return try APIAnswer(resource)
     }
 
-    /// Adds a feed. The poller takes it at once, so the document that was read to check the address is asked for again then; but an
-    /// address that answered with an error was polled by that: it is asked again when its server wants, and the feed says why.
+    /// Adds a feed. Whatever its address answered to the check is its first poll: entries, validators and the next due time are
+    /// committed as of any other, so that nobody is asked twice.
     func addFeed(_ request: APIRequest) async throws -> APIAnswer {
         let body = try request.json(AddFeedRequest.self)
         let settings = try FeedSettings(body)
@@ -35,11 +35,11 @@ extension ControlAPI {
         let asked = self.now
         let address = body.unchecked == true ? FeedProbe.Address(url: wanted) : try await probe.address(for: wanted)
         let now = self.now
-        // Not due before the failure is on record, which says when it is.
-        let due = address.problem == nil ? now : now + Poller.lease
+        // Where there is an answer, it says when the feed is due next.
+        let due = address.answer == nil ? now : now + Poller.lease
         let addition = try await ask { try $0.addFeed(url: address.url, settings: settings, now: now, firstDue: due) }
         guard case .added(var feed) = addition else { throw exists(addition.feed) }
-        if let problem = address.problem { feed = try await record(problem, of: feed, asked: asked) }
+        if let answer = address.answer { feed = try await record(answer, of: feed, asked: asked) }
         context.feedsChanged.signal()
         return try APIAnswer(FeedResource(feed, now: now), status: 201)
     }
@@ -52,9 +52,8 @@ extension ControlAPI {
         let changed = settings
         if let text = body.url { try await move(feed, to: try FeedSettingsText.url(text)) }
         let now = self.now
-        // A shorter interval counts from the last poll.
-        let due = changed.every.flatMap { every in feed.poll.lastPoll.map { max(now, $0 + every) } }
-        let result = try await ask { try $0.setFeed(feed.id, settings: changed, nextDue: due) }
+        let next = changed.every == feed.settings.every ? nil : replanned(feed, every: changed.every, now: now)
+        let result = try await ask { try $0.setFeed(feed.id, settings: changed, next: next) }
         context.feedsChanged.signal()
         return try APIAnswer(FeedResource(result, now: now))
     }
@@ -75,10 +74,20 @@ extension ControlAPI {
         try await change(request) { store, feed, now in try store.resumeFeed(feed.id, now: now) }
     }
 
+    /// Polls a feed now, unless its server has asked for a pause that is not over; `force` asks all the same.
     func refreshFeed(_ request: APIRequest) async throws -> APIAnswer {
-        try await change(request) { store, feed, now in
+        let isForced = try request.flag("force")
+        return try await change(request) { store, feed, now in
             guard feed.state == .active else {
                 throw ProblemDocument(.wrongState, "Feed \(feed.id) is \(feed.state.rawValue); resume it first.")
+            }
+            if isForced {
+                context.hostHolds.release(feed.url)
+            } else if let until = held(feed, now: now) {
+                throw ProblemDocument(
+                    .wrongState,
+                    "Feed \(feed.id) is not polled: its server has asked to be left alone until \(until.rfc3339) (Retry-After); "
+                        + "it is polled then, or at once with `feed refresh --force`.")
             }
             return try store.refreshFeed(feed.id, now: now)
         }
@@ -103,18 +112,33 @@ extension ControlAPI {
         return try APIAnswer(FeedResource(changed, now: now))
     }
 
-    /// Takes the failed check of a new feed's address for its first poll.
-    private func record(_ problem: FetchProblem, of feed: Feed, asked: Timestamp) async throws -> Feed {
-        let settings = configuration.fetch
+    /// Until when the server of a feed wants no request.
+    private func held(_ feed: Feed, now: Timestamp) -> Timestamp? {
+        let own = feed.poll.heldUntil.flatMap { $0 > now ? $0 : nil }
+        return [own, context.hostHolds.heldUntil(feed.url, now: now)].compactMap { $0 }.max()
+    }
+
+    private var schedule: PollSchedule { PollSchedule(configuration.fetch.pollSettings, seed: store.installation.hashSeed) }
+
+    /// The next poll by another interval; nil where it stays.
+    private func replanned(_ feed: Feed, every: Duration?, now: Timestamp) -> DueTime? {
+        schedule.replan(feed.poll, of: feed.id, every: every, now: now).map { DueTime(feed: feed.id, at: $0.at, reason: $0.reason) }
+    }
+
+    /// Takes the answer to a check of a feed's address for a poll.
+    private func record(_ answer: FeedAnswer, of feed: Feed, asked: Timestamp) async throws -> Feed {
+        let ended = now
         let reading = PollReading(
-            feed: feed, started: asked, ended: now,
-            schedule: PollSchedule(settings.pollSettings, seed: store.installation.hashSeed),
-            parser: FeedParser(limits: settings.feedLimits))
-        let commit = reading.failed(problem)
-        return try await ask { store in
-            try store.commit(poll: commit)
-            return try store.feed(feed.id)
+            feed: feed, started: asked, ended: ended, schedule: schedule, parser: FeedParser(limits: configuration.fetch.feedLimits))
+        let result = reading.result(of: answer)
+        context.note(answer, of: feed, started: asked, ended: ended)
+        if case .document(let intake) = result {
+            context.note(try await ask { try $0.commit(intake: intake) }, of: intake)
+            context.intakeArrived.signal()
+        } else if case .poll(let poll) = result {
+            try await ask { try $0.commit(poll: poll) }
         }
+        return try await ask { try $0.feed(feed.id) }
     }
 
     /// Says at once that a feed is there, without asking its server.
@@ -130,11 +154,16 @@ extension ControlAPI {
     private func move(_ feed: Feed, to url: String) async throws {
         guard url != feed.url else { return }
         try await refuseKnown(url)
-        let target = try await probe.address(for: url).url
+        let asked = self.now
+        let target = try await probe.address(for: url)
         let now = self.now
-        let move = try await ask { try $0.readdressFeed(feed.id, to: target, now: now) }
+        // Where there is an answer, it says when the feed is due next.
+        let due = target.answer == nil ? now : now + Poller.lease
+        let move = try await ask { try $0.readdressFeed(feed.id, to: target.url, now: due) }
         if case .duplicate(let other) = move {
-            throw ProblemDocument(.alreadyExists, "\(ShownURL.text(target)) is feed \(other) already.")
+            throw ProblemDocument(.alreadyExists, "\(ShownURL.text(target.url)) is feed \(other) already.")
         }
+        guard move == .moved, let answer = target.answer else { return }
+        _ = try await record(answer, of: try await ask { try $0.feed(feed.id) }, asked: asked)
     }
 }

@@ -12,14 +12,14 @@ struct FeedProbe {
     /// Guessed addresses that are tried at the most, where a page names no feed.
     private static let guesses = 6
 
-    /// Where to poll, and what its server answered instead of a document; nil where it answered with one.
+    /// Where to poll, and what its server has answered just now; nil where it was not asked.
     struct Address {
         var url: String
-        var problem: FetchProblem?
+        var answer: FeedAnswer?
     }
 
     private enum Finding {
-        case feed(entries: Int)
+        case feed(FeedDocument, entries: Int)
         /// Nothing can be told now: the network or the server fails.
         case unreachable(FetchProblem?)
         case page(url: String, links: [DiscoveredLink])
@@ -31,8 +31,8 @@ struct FeedProbe {
     /// Throws `refused-address`, `several-feeds` with the choices, or `not-a-feed`.
     func address(for url: String) async throws -> Address {
         switch try await ask(url) {
-        case .feed: return Address(url: url)
-        case .unreachable(let problem): return Address(url: url, problem: problem)
+        case .feed(let document, _): return Address(url: url, answer: .document(document))
+        case .unreachable(let problem): return Address(url: url, answer: problem.map(FeedAnswer.failed))
         case .other(let failure): throw notAFeed(url, failure)
         case .page(let final, let links): return try await feed(ofPage: url, at: final, links: links)
         }
@@ -48,21 +48,23 @@ struct FeedProbe {
         }
         if let only = addresses.first {
             switch try await ask(only) {
-            case .feed: return Address(url: only)
-            case .unreachable(let problem): return Address(url: only, problem: problem)
+            case .feed(let document, _): return Address(url: only, answer: .document(document))
+            case .unreachable(let problem): return Address(url: only, answer: problem.map(FeedAnswer.failed))
             case .page, .other:
                 throw ProblemDocument(
                     .notAFeed, "\(ShownURL.text(url)) is a web page, and \(ShownURL.text(only)), which it names as its feed, is none.")
             }
         }
-        if let guessed = try await guess(final) { return Address(url: guessed) }
+        if let guessed = try await guess(final) { return guessed }
         throw ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is a web page that names no feed; give the address of the feed itself.")
     }
 
     /// Usual places. A feed without entries is no proof that anybody meant it.
-    private func guess(_ url: String) async throws -> String? {
+    private func guess(_ url: String) async throws -> Address? {
         for path in FeedDiscovery.commonPaths(for: url).prefix(Self.guesses) {
-            if case .feed(let entries) = try await ask(path), entries > 0 { return path }
+            if case .feed(let document, let entries) = try await ask(path), entries > 0 {
+                return Address(url: path, answer: .document(document))
+            }
         }
         return nil
     }
@@ -79,8 +81,8 @@ struct FeedProbe {
     private func read(_ document: FeedDocument) -> Finding {
         let parser = FeedParser(limits: settings.feedLimits)
         do {
-            return .feed(
-                entries: try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL).entries.count)
+            let parsed = try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL)
+            return .feed(document, entries: parsed.entries.count)
         } catch {
             let isPage = !error.links.isEmpty || document.contentType?.lowercased().contains("html") == true
             return isPage && error.code == .notAFeed ? .page(url: document.finalURL, links: error.links) : .other(error)

@@ -71,7 +71,8 @@ package struct FetchSettings: ConfigurationSection {
 
     package var feedLimits: FeedLimits { FeedLimits(maximumBytes: maxBody.bytes, maximumEntries: maxEntries) }
 
-    package var fetcherConfiguration: FeedFetcherConfiguration {
-        FeedFetcherConfiguration(userAgent: userAgent, limits: transferLimits, maxRedirects: redirects)
+    /// - Parameter clock: what dates in headers are measured by where a server sends no Date.
+    package func fetcherConfiguration(clock: WallClock) -> FeedFetcherConfiguration {
+        FeedFetcherConfiguration(userAgent: userAgent, limits: transferLimits, maxRedirects: redirects, clock: { clock.now })
     }
 }
