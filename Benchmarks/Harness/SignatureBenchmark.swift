@@ -1,7 +1,7 @@
 import Model
 import Stories
 
-/// Text to features, which hold the signature's bands, the shingles and the story's terms. `signatures ARTICLES.jsonl [ROUNDS]`.
+/// Text to features, which hold the signature's bands, the shingles and the story's terms. `signatures ARTICLES.jsonl [ROUNDS [alone]]`.
 enum SignatureBenchmark {
     static func run(_ arguments: [String]) throws -> [Figures] {
         let articles = try Material.articles(of: arguments.first ?? "")
@@ -11,6 +11,8 @@ enum SignatureBenchmark {
         let signed = Measurement.median(rounds: rounds) {
             for article in articles { _ = extractor.signature(title: article.title ?? "", text: article.text ?? "") }
         }
+        let signing = Figures(what: "words, shingles, signature", seconds: signed, bytes: bytes, items: articles.count)
+        guard arguments.count < 3 else { return [signing] }
         var features: [ArticleFeatures] = []
         let extracted = Measurement.median(rounds: rounds) {
             features = articles.map { extractor.features(title: $0.title ?? "", text: $0.text ?? "", language: nil) }
@@ -29,8 +31,7 @@ enum SignatureBenchmark {
         let placed = Measurement.cpu - start
         let memory = max(0, Measurement.resident - before)
         return [
-            Figures(what: "words, shingles, signature", seconds: signed, bytes: bytes, items: articles.count),
-            Figures(what: "all features", seconds: extracted, bytes: bytes, items: articles.count),
+            signing, Figures(what: "all features", seconds: extracted, bytes: bytes, items: articles.count),
             Figures(what: "copies and stories", seconds: placed, bytes: bytes, items: articles.count, memory: memory),
         ]
     }

@@ -12,12 +12,13 @@ import Testing
     @Test(arguments: [(0, ".00"), (0.05, ".05"), (0.41, ".41"), (0.999, "1.00"), (1, "1.00")])
     func fractionsHaveTwoDigits(value: Double, text: String) { #expect(FixedPoint.text(FixedPoint.fraction(value)) == text) }
 
-    @Test func radixSortSorts() {
-        for count in [0, 1, 64, 65, 5_000] {
+    @Test func hashesAreSorted() {
+        for (count, distinct) in [(0, 1), (1, 1), (24, 24), (25, 25), (5_000, 5_000), (5_000, 3)] {
             var generator = SplitMix(state: UInt64(count))
-            var values = (0..<count).map { _ in UInt32(truncatingIfNeeded: generator.next()) }
+            let pool = (0..<distinct).map { _ in UInt32(truncatingIfNeeded: generator.next()) }
+            var values = (0..<count).map { pool[$0 * 7 % distinct] }
             let expected = values.sorted()
-            RadixSort.sort(&values)
+            HashSort.sort(&values)
             #expect(values == expected)
         }
     }

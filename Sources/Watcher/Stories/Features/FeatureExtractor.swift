@@ -30,6 +30,6 @@ package struct FeatureExtractor: Sendable {
     package func signature(title: String, text: String) -> [UInt32] {
         var tokens = tokenizer.tokens(in: title)
         tokenizer.append(text, to: &tokens)
-        return minHash.signature(shingler.shingles(tokens))
+        return minHash.signature(shingler.hashes(tokens))
     }
 }

@@ -15,37 +15,35 @@ struct Shingler: Sendable {
     /// The sorted, distinct 32-bit hashes of a text's shingles; a text of fewer than five words has one shingle of all.
     /// Of a longer text than `maximum` shingles the smallest hashes are kept, which are a fair sample of it.
     func shingles(_ tokens: Tokens) -> [UInt32] {
-        let count = tokens.count
-        guard count > 0 else { return [] }
-        let hashes = wordHashes(tokens)
-        var shingles = [UInt32](
-            unsafeUninitializedCapacity: max(1, count - Self.length + 1)
-        ) { buffer, filled in
-            filled = buffer.count
-            for start in 0..<buffer.count {
-                var sum: UInt64 = 0
-                for word in start..<min(start + Self.length, count) { sum = sum &* 0x9e37_79b9_7f4a_7c15 &+ hashes[word] }
-                buffer[start] = UInt32(truncatingIfNeeded: TermHash.mixed(sum) >> 32)
-            }
-        }
-        RadixSort.sort(&shingles)
+        var shingles = hashes(tokens)
+        HashSort.sort(&shingles)
         Self.removeRepeats(&shingles)
         if shingles.count > maximum { shingles.removeLast(shingles.count - maximum) }
         return shingles
     }
 
-    private func wordHashes(_ tokens: Tokens) -> [UInt64] {
-        [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, filled in
-            tokens.bytes.withUnsafeBytes { bytes in
-                var start = 0
-                for (index, end) in tokens.ends.enumerated() {
-                    hashes[index] = words.hash(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)]))
-                    start = Int(end)
+    /// The hash of every shingle, in the text's order. All that a signature needs, since a minimum knows neither order nor repeats.
+    func hashes(_ tokens: Tokens) -> [UInt32] {
+        let count = tokens.count
+        guard count > 0 else { return [] }
+        return words.hashes(of: tokens).withUnsafeBufferPointer { hashes in
+            [UInt32](unsafeUninitializedCapacity: max(1, count - Self.length + 1)) { buffer, filled in
+                filled = buffer.count
+                var sum: UInt64 = 0
+                for word in 0..<min(Self.length, count) { sum = sum &* Self.base &+ hashes[word] }
+                buffer[0] = UInt32(truncatingIfNeeded: TermHash.mixed(sum) >> 32)
+                for start in 1..<max(1, buffer.count) {
+                    // A polynomial of the words' hashes, rolled on by one word.
+                    sum = (sum &- hashes[start - 1] &* Self.top) &* Self.base &+ hashes[start + Self.length - 1]
+                    buffer[start] = UInt32(truncatingIfNeeded: TermHash.mixed(sum) >> 32)
                 }
             }
-            filled = tokens.count
         }
     }
+
+    private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
+    /// The base to the power of the word that leaves.
+    private static let top = base &* base &* base &* base
 
     private static func removeRepeats(_ sorted: inout [UInt32]) {
         var kept = 0
