@@ -29,7 +29,7 @@ import Text
         ("safe<embed src=\"http://x.org/\"> <b>text</b>", "safe <b>text</b>"),
         ("safe<frameset rows=\"*\"><frame src=\"http://x.org/\"></frameset> <b>text</b>", "safe <b>text</b>"),
         ("safe<iframe src=\"http://x.org/\"> <b>text</b>", "safe <b>text</b>"),
-        ("safe<iframe src=\"http://x.org/\"><p>no frames</p></iframe> text", "safe text"),
+        ("safe<iframe src=\"http://x.org/\"> <b>text</b></iframe>", "safe <b>text</b>"),
         ("safe<link rel=\"stylesheet\" href=\"x\"> text", "safe text"),
         ("safe<meta http-equiv=\"Refresh\" content=\"0; URL=http://x.org/\"> text", "safe text"),
         ("safe<object classid=\"clsid:1\"> <b>text</b>", "safe <b>text</b>"),

@@ -22,7 +22,7 @@ enum DocumentKind: Equatable {
     /// Formats that are served by mistake, by their magic numbers.
     private static func binaryName(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         let magics: [([UInt8], String)] = [
-            ([0x1F, 0x8B], "compressed with gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd"),
+            ([0x1F, 0x8B], "compressed with gzip more than twice"), ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd"),
             ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([0x47, 0x49, 0x46, 0x38], "a GIF image"),
             ([0x25, 0x50, 0x44, 0x46], "a PDF"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"), ([0x49, 0x44, 0x33], "an MP3 file"),
         ]

@@ -7,22 +7,23 @@ package struct FeedParser: Sendable {
     package init(limits: FeedLimits = FeedLimits()) { self.limits = limits }
 
     /// - Parameters:
-    ///   - bytes: the body as received, decompressed.
+    ///   - bytes: the body as received; gzip that is left on it is taken off, within the limit of bytes.
     ///   - contentType: the header's value, for its charset; what the document is shows in its bytes.
     ///   - baseURL: the document's address, for relative links.
     package func parse(_ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil) throws(FeedFailure) -> ParsedFeed {
         guard bytes.count <= limits.maximumBytes else {
             throw FeedFailure(.tooLarge, "the document has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
         }
-        let document = try DocumentDecoder.decode(bytes, contentType: contentType)
+        let body = try GzipBody.unwrapped(bytes, maximum: limits.maximumBytes)
+        let document = try DocumentDecoder.decode(body.bytes, contentType: contentType)
         var feed: ParsedFeed
         switch DocumentKind(document.bytes) {
-        case .empty: throw FeedFailure(.empty, "the document is empty")
+        case .empty: throw FeedFailure(.empty, "the document is empty", line: 1)
         case .json: feed = try JSONFeedReader.read(document.bytes, limits: limits, baseURL: baseURL)
         case .markup: feed = try XMLFeedReader(limits: limits, baseURL: baseURL).read(document.bytes)
         case .unknown(let what): throw FeedFailure(.notAFeed, "the document is \(what), not a feed", line: 1)
         }
-        feed.warnings = Array((document.warnings + feed.warnings).prefix(limits.maximumWarnings))
+        feed.warnings = Array((body.warnings + document.warnings + feed.warnings).prefix(limits.maximumWarnings))
         return feed
     }
 }

@@ -13,7 +13,7 @@ package struct ParsedFeed: Hashable, Sendable {
     /// Plain text.
     package var description: String?
     package var icon: String?
-    /// BCP 47, as given.
+    /// BCP 47, as given but for underscores.
     package var language: String?
     package var authors: [Author]
     /// In the document's order, without duplicates.

@@ -18,8 +18,9 @@ struct XMLFeedReader {
         }
         guard root.kind == .feed else { throw notAFeed(root, bytes) }
         let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
-        let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
-        var feed = try readBody(body, linesBefore: linesBefore)
+        let prologue = UnsafeBufferPointer(rebasing: bytes[..<root.start])
+        let linesBefore = prologue.lazy.filter { $0 == 0x0A }.count
+        var feed = try readBody(body, linesBefore: linesBefore, entities: DeclaredEntities(prologue: prologue))
         if root.isPrecededByJunk { feed.warnings.insert(FeedWarning("other text stands before the feed", line: 1), at: 0) }
         return feed
     }
@@ -35,19 +36,22 @@ struct XMLFeedReader {
         }
     }
 
-    private func readBody(_ body: UnsafeBufferPointer<UInt8>, linesBefore: Int) throws(FeedFailure) -> ParsedFeed {
+    private func readBody(
+        _ body: UnsafeBufferPointer<UInt8>, linesBefore: Int, entities: DeclaredEntities?
+    ) throws(FeedFailure) -> ParsedFeed {
         var builder = newBuilder(body.count)
         var defect = MarkupGuard.defect(in: body, limits: limits)
         if defect == nil {
-            let outcome = XMLSession.parse(body, handler: builder, limits: limits)
+            let outcome = XMLSession.parse(body, handler: builder, limits: limits, entities: entities)
             if outcome == .complete { return assemble(builder) }
             defect = outcome
         }
         // The second try, on well-formed bytes.
+        entities?.rewind()
         builder = newBuilder(body.count)
         var repaired = XMLRepair.Result(isTruncated: false, isTooDeep: false)
-        let outcome = XMLSession.parse(handler: builder, limits: limits, isTolerant: true) { session in
-            repaired = XMLRepair.repair(body, limits: limits) { session.feed($0) }
+        let outcome = XMLSession.parse(handler: builder, limits: limits, entities: entities, isTolerant: true) { session in
+            repaired = XMLRepair.repair(body, limits: limits, entities: entities) { session.feed($0) }
         }
         let line = defect.map { linesBefore + $0.line } ?? 1
         guard !repaired.isTooDeep else {

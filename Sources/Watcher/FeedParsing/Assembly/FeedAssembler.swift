@@ -47,7 +47,7 @@ struct FeedAssembler {
         entry.title = line(draft.title)
         entry.published = date(draft.published)
         entry.modified = date(draft.updated)
-        entry.language = language(draft.language)
+        entry.language = language(draft.content.isNone && !draft.summaryLanguage.isNone ? draft.summaryLanguage : draft.language)
         entry.image = link(draft.image, within: around)
         entry.tags = tags(draft.tags)
         entry.authors = authors(draft.authors.isEmpty ? draft.sourceAuthors : draft.authors)
@@ -203,7 +203,7 @@ struct FeedAssembler {
     private func language(_ draft: TextDraft) -> String? {
         let tag = raw(draft)
         let isTag = (2...35).contains(tag.utf8.count) && tag.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
-        return isTag ? tag : nil
+        return isTag ? tag.contains("_") ? String(tag.map { $0 == "_" ? "-" : $0 }) : tag : nil
     }
 
     private func link(_ draft: TextDraft, within around: String?) -> String? {

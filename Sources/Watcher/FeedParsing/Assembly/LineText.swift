@@ -11,6 +11,8 @@ struct LineText {
     private var output: [UInt8] = []
     private var index = 0
     private var hasSpace = false
+    /// CDATA sections written as text that are open.
+    private var openSections = 0
 
     static func plain(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool, maximum: Int) -> String {
         if input.count <= maximum, isClean(input, isHTML: isHTML) { return String(decoding: input, as: UTF8.self) }
@@ -55,6 +57,7 @@ struct LineText {
                 hasSpace = true
                 index += 1
             } else if byte < 0x7F, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<") {
+                if byte == UInt8(ascii: "]"), openSections > 0, closesSection() { continue }
                 append(byte)
                 index += 1
             } else {
@@ -80,6 +83,10 @@ struct LineText {
         } else if byte == UInt8(ascii: "<"), isHTML, let end = TagText.end(input, at: index) {
             hasSpace = hasSpace || TagText.breaksLine(input, at: index)
             index = end
+        } else if byte == UInt8(ascii: "<"), isHTML, input.hasASCII("<![cdata[", at: index) {
+            // Left over from XML: the section's text is text.
+            index += 9
+            openSections += 1
         } else if byte == 0xC2, index + 1 < input.count, input[index + 1] <= 0xA0 {
             appendC1(input[index + 1])
             index += 2
@@ -87,6 +94,14 @@ struct LineText {
             if byte != 0x7F { append(byte) }
             index += 1
         }
+    }
+
+    /// Passes over the `]]>` of a section that was opened as text.
+    private mutating func closesSection() -> Bool {
+        guard input.hasASCII("]]>", at: index) else { return false }
+        index += 3
+        openSections -= 1
+        return true
     }
 
     /// A no-break space is a space here.

@@ -1,15 +1,30 @@
 /// Tells tags of HTML from angle brackets that are meant, in texts such as `Use <T> where a < b` or `<b>Now</b>`.
 enum TagText {
-    /// The place after the tag or comment at `start` (a `<`); nil where it is none.
+    /// The place after the tag or comment at `start` (a `<`), after the whole element for a script; nil where it is none.
     static func end(_ input: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
         var index = start + 1
         guard index < input.count else { return nil }
-        if input[index] == UInt8(ascii: "!"), input.hasASCII("--", at: index + 1) {
-            return input.position(of: "-->", from: index + 3).map { $0 + 3 }
+        if input[index] == UInt8(ascii: "!"), input.hasASCII("--", at: index + 1) { return commentEnd(input, index + 3) }
+        let isEnd = input[index] == UInt8(ascii: "/")
+        if isEnd { index += 1 }
+        guard let name = name(input, index), known.contains(name), let end = close(input, index + name.utf8.count) else { return nil }
+        return !isEnd && (name == "script" || name == "style") ? scriptEnd(input, end, name) : end
+    }
+
+    /// A comment that is never closed ends at the next `>`, or with the text.
+    private static func commentEnd(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        if let end = input.position(of: "-->", from: start) { return end + 3 }
+        return input.position(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? input.count
+    }
+
+    /// After the end tag of a script or style; the rest of the text goes with one that is never closed.
+    private static func scriptEnd(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ name: String) -> Int {
+        var index = start
+        while let end = input.position(of: "</", from: index) {
+            if self.name(input, end + 2) == name { return close(input, end + 2 + name.utf8.count) ?? input.count }
+            index = end + 2
         }
-        if input[index] == UInt8(ascii: "/") { index += 1 }
-        guard let name = name(input, index), known.contains(name) else { return nil }
-        return close(input, index + name.utf8.count)
+        return input.count
     }
 
     /// Whether the tag separates words.
@@ -44,32 +59,37 @@ enum TagText {
         return String(decoding: input[start..<end].map(\.lowered), as: UTF8.self)
     }
 
-    /// The place after the tag's `>`, which may not be in quotes.
+    /// The place after the tag's `>`, which may not be in quotes; only a quote right after `=` opens a value.
     private static func close(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         var index = start
         var quote: UInt8?
+        var previous: UInt8 = 0
         while index < input.count, index - start < 4096 {
             let byte = input[index]
             index += 1
             if let open = quote {
                 if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
             } else if byte == UInt8(ascii: ">") {
                 return index
+            } else if previous == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
             }
+            if !byte.isWhiteSpace { previous = byte }
         }
         return nil
     }
 
     private static let known: Set<String> = [
-        "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blink", "blockquote", "body", "br",
-        "button", "caption", "center", "cite", "code", "col", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed",
-        "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i",
-        "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark", "marquee", "meta", "nav", "nobr", "noscript",
-        "object", "ol", "p", "param", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "small", "source",
-        "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-        "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
+        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "basefont", "bdi", "bdo",
+        "bgsound", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
+        "colgroup", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
+        "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "keygen", "label", "legend", "li", "link",
+        "main", "map", "mark", "marquee", "menu", "meta", "nav", "nobr", "noembed", "noframes", "noscript", "object", "ol",
+        "optgroup", "option", "p", "param", "picture", "pre", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "script",
+        "section", "select", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table",
+        "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video",
+        "wbr",
     ]
 
     private static let blocks: Set<String> = [

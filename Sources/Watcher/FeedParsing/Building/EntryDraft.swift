@@ -14,6 +14,8 @@ struct EntryDraft {
     var published = TextDraft.none
     var updated = TextDraft.none
     var language = TextDraft.none
+    /// Of the summary, where it differs from what is around.
+    var summaryLanguage = TextDraft.none
     var image = TextDraft.none
     var duration = TextDraft.none
     var authors: [PersonDraft] = []
@@ -22,10 +24,13 @@ struct EntryDraft {
     var attachments: [AttachmentDraft] = []
     var sourceTitle = TextDraft.none
     var sourceLink = TextDraft.none
+    /// A known element came, even one that is not taken over: rights, a contributor, a link to elsewhere.
+    var isMentioned = false
 
     /// Whether anything was said that makes an entry.
     var isEmpty: Bool {
-        id.isNone && link.isNone && title.isNone && content.isNone && summary.isNone && attachments.isEmpty && published.isNone
+        !isMentioned && id.isNone && link.isNone && title.isNone && content.isNone && summary.isNone && attachments.isEmpty
+            && published.isNone
             && updated.isNone && image.isNone && authors.isEmpty && tags.isEmpty
     }
 }

@@ -38,7 +38,10 @@ extension FeedBuilder {
     }
 
     func body(_ target: Capture.Target, rank: UInt8, type: BodyType, _ tag: XMLStartTag, _ base: Int32) -> Scope? {
-        if tag.attributeCount > 0, let language = tag.xmlValue("lang") { _ = replace(&entry.language, draft(language, rank: 1)) }
+        if tag.attributeCount > 0, let language = tag.xmlValue("lang") {
+            let draft = draft(language, rank: 4)
+            if target == .content { _ = replace(&entry.language, draft) } else { _ = replace(&entry.summaryLanguage, draft) }
+        }
         return gather(target, rank: rank, type: type, base: base)
     }
 

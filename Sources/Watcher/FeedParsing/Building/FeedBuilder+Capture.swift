@@ -16,7 +16,7 @@ extension FeedBuilder {
             let base = bases.enter(reference, within: capture.innerBases.last?.base ?? capture.base)
             capture.innerBases.append((capture.depth, base))
         }
-        let isWrapper = capture.depth == 0 && capture.type == .xhtml && XMLStartTag.equal(tag.localName, "div")
+        let isWrapper = capture.depth == 0 && capture.type == .xhtml && dropsWrapper && XMLStartTag.equal(tag.localName, "div")
         if isWrapper {
             capture.isInWrapper = true
         } else {
@@ -26,6 +26,9 @@ extension FeedBuilder {
         self.capture = capture
         return true
     }
+
+    /// Atom 1.0 wants a div around XHTML and takes it off again; before, a div was the author's own.
+    private var dropsWrapper: Bool { feed.format != .atom || feed.version != "0.3" }
 
     func endWithinCapture(_ localName: UnsafePointer<UInt8>) {
         guard var capture else { return }
@@ -117,8 +120,8 @@ extension FeedBuilder {
         case .id: return replace(&entry.id, text)
         case .content: return replace(&entry.content, text)
         case .summary: return replace(&entry.summary, text)
-        case .published: return replace(&entry.published, text)
-        case .updated: return replace(&entry.updated, text)
+        case .published: return replaceDate(&entry.published, text)
+        case .updated: return replaceDate(&entry.updated, text)
         case .language: return replace(&entry.language, text)
         case .image: return replace(&entry.image, text)
         case .duration: return replace(&entry.duration, text)
@@ -138,6 +141,13 @@ extension FeedBuilder {
 
     func replace(_ old: inout TextDraft, _ new: TextDraft) -> Bool {
         guard new.rank > old.rank else { return false }
+        old = new
+        return true
+    }
+
+    /// Of dates that are said twice the last counts.
+    private func replaceDate(_ old: inout TextDraft, _ new: TextDraft) -> Bool {
+        guard new.rank >= old.rank else { return false }
         old = new
         return true
     }

@@ -12,6 +12,7 @@ extension FeedBuilder {
         case .image: return imageChild(meaning, base)
         case .skipHours: return meaning.element == .hour ? gather(.skipHour, base: base) : .skip
         case .skipDays: return meaning.element == .day ? gather(.skipDay, base: base) : .skip
+        case .category: return meaning.element == .category ? category(tag, base) : .skip
         case .textInput, .skip: return .skip
         }
     }
@@ -32,6 +33,7 @@ extension FeedBuilder {
         case .description: return gather(.feedDescription, rank: 5, type: lineType(tag, meaning), base: base)
         case .dcDescription, .itunesSummary: return gather(.feedDescription, rank: 3, type: .guess, base: base)
         case .itunesSubtitle: return gather(.feedDescription, rank: 2, type: .guess, base: base)
+        case .info: return gather(.feedDescription, rank: 1, type: lineType(tag, meaning), base: base)
         case .language: return gather(.feedLanguage, rank: meaning.namespace == .core ? 3 : 2, base: base)
         case .icon: return gather(.feedIcon, rank: 5, base: base)
         case .logo: return gather(.feedIcon, rank: 4, base: base)
@@ -47,7 +49,7 @@ extension FeedBuilder {
         case .image:
             // RSS 1.0 names the image by reference within the channel and describes it outside.
             return gather(.feedIcon, rank: 6, base: base, container: .image)
-        case .itunesImage:
+        case .itunesImage, .itunesLink:
             if let address = tag.value("href") ?? tag.value("url") { _ = replace(&feed.icon, draft(address, rank: 3, base: base)) }
             return .skip
         case .textInput: return .textInput
@@ -63,6 +65,7 @@ extension FeedBuilder {
     // MARK: - Entries
 
     private func entryChild(_ tag: XMLStartTag, _ meaning: Meaning, _ base: Int32) -> Scope? {
+        if meaning.element != .other { entry.isMentioned = true }
         switch meaning.element {
         case .title: return gather(.title, rank: meaning.isAtom == table.isAtomRoot ? 5 : 4, type: lineType(tag, meaning), base: base)
         case .dcTitle: return gather(.title, rank: 3, type: .html, base: base)
@@ -79,11 +82,13 @@ extension FeedBuilder {
         case .content: return content(tag, meaning, base)
         case .encoded: return body(.content, rank: 10, type: .html, tag, base)
         case .body: return body(.content, rank: 8, type: .xhtml, tag, base)
-        case .published: return gather(.published, rank: 3, base: base)
+        case .published: return gather(.published, rank: 4, base: base)
+        case .issued: return gather(.published, rank: 3, base: base)
         case .dcDate: return gather(.published, rank: 2, base: base)
         case .created: return gather(.published, rank: 1, base: base)
         case .updated: return gather(.updated, rank: 3, base: base)
-        case .language: return gather(.language, rank: 2, base: base)
+        case .dcModified: return gather(.updated, rank: 2, base: base)
+        case .language: return gather(.language, rank: 3, base: base)
         default: return entryPart(tag, meaning, base)
         }
     }
@@ -121,7 +126,8 @@ extension FeedBuilder {
             let label = draft(value, rank: 1)
             if !label.isNone {
                 _ = add(label, to: &entry.tags)
-                return .skip
+                // iTunes nests the narrower category in the wider one.
+                return .category
             }
         }
         return gather(.tag, type: .guess, base: base)
@@ -136,7 +142,7 @@ extension FeedBuilder {
         case .mediaTitle: return gather(.mediaTitle, rank: 1, type: lineType(tag, meaning), base: base)
         case .mediaDescription: return gather(.summary, rank: 2, type: mediaType(tag), base: base)
         case .thumbnail: return address(tag, "url", "href", rank: 4, base)
-        case .itunesImage: return address(tag, "href", "url", rank: 5, base)
+        case .itunesImage, .itunesLink: return address(tag, "href", "url", rank: 5, base)
         case .category: return category(tag, base)
         case .enclosure: return enclosure(tag, base)
         default: return .skip

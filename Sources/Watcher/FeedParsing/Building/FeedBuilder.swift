@@ -86,6 +86,8 @@ final class FeedBuilder: XMLHandler {
         table.setRoot(tag, isAtom: isAtom)
         let base = base(of: tag, within: 0)
         FeedVersion.read(tag, isAtom: isAtom, into: &feed)
+        // CDF keeps the page in an attribute.
+        if tag.attributeCount > 0, let address = tag.value("href") { feed.link = draft(address, rank: 6, base: base) }
         if let language = tag.xmlValue("lang") { feed.language = draft(language, rank: 1) }
         frames.append(Frame(scope: .feed, base: base))
         if XMLStartTag.equal(tag.localName, "item") || XMLStartTag.equal(tag.localName, "entry") {
@@ -100,6 +102,9 @@ final class FeedBuilder: XMLHandler {
         if tag.attributeCount > 0 {
             if let about = tag.value("about") { entry.id = draft(about, rank: 3) }
             if let language = tag.xmlValue("lang") { entry.language = draft(language, rank: 1) }
+            // CDF keeps its links and dates in attributes.
+            if let address = tag.value("href") { entry.link = draft(address, rank: 6, base: base) }
+            if let date = tag.value("lastmod") { entry.updated = draft(date, rank: 3) }
         }
         frames.append(Frame(scope: .entry, base: base))
     }

@@ -8,11 +8,15 @@ enum FeedElement: UInt8 {
     case title, dcTitle, mediaTitle, itunesTitle
     case description, summary, content, encoded, body, dcDescription, mediaDescription, itunesSummary, itunesSubtitle
     case link, origLink, id, guid
-    case published, dcDate, created, updated
+    case published, issued, dcDate, created, updated, dcModified
     case creator, itunesAuthor, contributor, name, email, uri
     case category, itunesKeywords
-    case enclosure, thumbnail, itunesImage, duration, icon, logo, url
+    case enclosure, thumbnail, itunesImage, itunesLink, duration, icon, logo, url
     case language, ttl, hour, day, updatePeriod, updateFrequency
+    /// Makes an item, but is not taken over.
+    case note
+    /// Atom 0.3, of the feed.
+    case info
 
     /// `local` is in lower case.
     init(_ namespace: FeedNamespace, _ local: String) {
@@ -38,17 +42,18 @@ enum FeedElement: UInt8 {
         "image": .image, "textinput": .textInput, "source": .source, "author": .person, "title": .title,
         "description": .description, "subtitle": .description, "tagline": .description, "summary": .summary, "content": .content,
         "encoded": .encoded, "fullitem": .encoded, "body": .body, "link": .link, "id": .id, "guid": .guid, "pubdate": .published,
-        "published": .published, "issued": .published, "created": .created, "updated": .updated, "modified": .updated,
+        "published": .published, "issued": .issued, "created": .created, "updated": .updated, "modified": .updated,
         "lastbuilddate": .updated, "date": .dcDate, "managingeditor": .person, "webmaster": .other, "contributor": .contributor,
         "name": .name, "email": .email, "uri": .uri, "homepage": .uri, "url": .url, "category": .category,
         "enclosure": .enclosure, "icon": .icon, "logo": .logo, "language": .language, "ttl": .ttl, "skiphours": .skipHours,
-        "skipdays": .skipDays, "hour": .hour, "day": .day, "creator": .creator,
+        "rights": .note, "copyright": .note, "comments": .note, "abstract": .description, "info": .info, "skipdays": .skipDays,
+        "hour": .hour, "day": .day, "creator": .creator,
     ]
 
     private static let dublinCore: [String: FeedElement] = [
         "title": .dcTitle, "description": .dcDescription, "abstract": .dcDescription, "creator": .creator, "author": .creator,
         "contributor": .contributor, "subject": .category, "date": .dcDate, "issued": .dcDate, "available": .created,
-        "created": .created, "modified": .updated, "language": .language,
+        "created": .created, "modified": .dcModified, "rights": .note, "publisher": .note, "language": .language,
     ]
 
     private static let media: [String: FeedElement] = [
@@ -58,6 +63,6 @@ enum FeedElement: UInt8 {
 
     private static let itunes: [String: FeedElement] = [
         "author": .itunesAuthor, "owner": .owner, "summary": .itunesSummary, "subtitle": .itunesSubtitle, "title": .itunesTitle,
-        "image": .itunesImage, "duration": .duration, "keywords": .itunesKeywords, "category": .category,
+        "image": .itunesImage, "link": .itunesLink, "duration": .duration, "keywords": .itunesKeywords, "category": .category,
     ]
 }

@@ -15,7 +15,7 @@ enum DocumentDecoder {
         let choice = bytes.withUnsafeBufferPointer { choose($0, contentType: contentType) }
         switch choice {
         case .keep(let skipped): return Document(bytes: skipped == 0 ? bytes : Array(bytes[skipped...]), warnings: [])
-        case .refuse(let message): throw FeedFailure(.encoding, message)
+        case .refuse(let message): throw FeedFailure(.encoding, message, line: 1)
         case .decoded(let document): return document
         }
     }
@@ -27,12 +27,10 @@ enum DocumentDecoder {
         case refuse(String)
     }
 
-    private static let ebcdicMessage = "the document is in EBCDIC, which is not supported: publish it as UTF-8"
-
     private static func choose(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) -> Choice {
         let hints = EncodingHints(bytes, contentType: contentType)
         let body = UnsafeBufferPointer(rebasing: bytes[hints.markLength...])
-        if hints.certain == .ebcdic || (hints.declared.contains(.ebcdic) && !looksLikeASCII(body)) { return .refuse(ebcdicMessage) }
+        if hints.certain == .ebcdic || (hints.declared.contains(.ebcdic) && !looksLikeASCII(body)) { return .refuse(ebcdic(hints)) }
         if let certain = hints.certain, certain != .utf8 { return transcode(body, [certain]) }
         let check = UTF8Check(body)
         if check.isValid {
@@ -41,12 +39,17 @@ enum DocumentDecoder {
         }
         if hints.certain == .utf8 { return transcode(body, [.utf8]) }
         let declared = hints.declared.filter { $0.isASCIICompatible && $0 != .utf8 }
-        return transcode(body, declared + [guess(check)])
+        return transcode(body, declared + [guess(check, body)])
     }
 
-    /// Mostly UTF-8 with damage, or an old Western page.
-    private static func guess(_ check: UTF8Check) -> CharacterEncoding {
-        check.sequences > check.invalid ? .utf8 : .windows1252
+    private static func ebcdic(_ hints: EncodingHints) -> String {
+        let name = hints.ebcdicLabel.map { " (\($0))" } ?? ""
+        return "the document is in EBCDIC\(name), which is not supported: publish it as UTF-8"
+    }
+
+    /// Mostly UTF-8 with damage, or some older encoding.
+    private static func guess(_ check: UTF8Check, _ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
+        check.sequences > check.invalid ? .utf8 : EncodingDetector.guess(bytes)
     }
 
     /// Markup or JSON readable as it is: a declared EBCDIC, UTF-16 or the like is a lie.

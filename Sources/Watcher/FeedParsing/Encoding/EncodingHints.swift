@@ -8,12 +8,28 @@ struct EncodingHints {
     private(set) var markLength = 0
     /// Content-Type first, then the XML declaration (RFC 7303 section 3); labels nobody knows are left out.
     private(set) var declared: [CharacterEncoding] = []
+    /// The label that named a kind of EBCDIC.
+    private(set) var ebcdicLabel: String?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
         readMark(bytes)
         if certain == nil { certain = Self.pattern(bytes) }
-        if let label = contentType.flatMap(Self.charset), let encoding = CharacterEncoding(label: label) { declared.append(encoding) }
-        if let label = Self.xmlDeclaration(bytes), let encoding = CharacterEncoding(label: label) { declared.append(encoding) }
+        if certain == .ebcdic { return readEBCDICLabel(bytes) }
+        if let label = contentType.flatMap(Self.charset) { add(label) }
+        if let label = Self.xmlDeclaration(bytes) { add(label) }
+    }
+
+    private mutating func add(_ label: [UInt8]) {
+        guard let encoding = CharacterEncoding(label: label) else { return }
+        declared.append(encoding)
+        if encoding == .ebcdic, ebcdicLabel == nil { ebcdicLabel = String(decoding: label.prefix(40), as: UTF8.self) }
+    }
+
+    /// The declaration's letters are the same in all kinds of EBCDIC.
+    private mutating func readEBCDICLabel(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let head = UnsafeBufferPointer(rebasing: bytes.prefix(200))
+        let text = Transcoder.decode(head, from: .named("IBM037"))?.bytes
+        ebcdicLabel = text?.withUnsafeBufferPointer { Self.xmlDeclaration($0) }.map { String(decoding: $0.prefix(40), as: UTF8.self) }
     }
 
     private mutating func readMark(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -4,9 +4,11 @@ struct AttributeRepair {
     private(set) var index: Int
     /// Further attributes are dropped.
     let maximum: Int
+    private let entities: DeclaredEntities?
     private var names: [Range<Int>] = []
 
-    init(input: UnsafeBufferPointer<UInt8>, index: Int, maximum: Int) {
+    init(input: UnsafeBufferPointer<UInt8>, index: Int, maximum: Int, entities: DeclaredEntities?) {
+        self.entities = entities
         self.input = input
         self.index = index
         self.maximum = maximum
@@ -56,7 +58,7 @@ struct AttributeRepair {
         output.append(UInt8(ascii: " "))
         output.append(contentsOf: input[name])
         output.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
-        TextRepair.append(input, value, keepsReferences: true, isAttribute: true, to: &output)
+        TextRepair.append(input, value, keepsReferences: true, entities: entities, isAttribute: true, to: &output)
         output.append(UInt8(ascii: "\""))
         return true
     }

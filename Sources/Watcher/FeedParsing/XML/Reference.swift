@@ -6,16 +6,20 @@ enum Reference {
     private static let maximumName = 40
 
     /// Appends the reference at `index` (an ampersand) in a form that XML knows and returns the place after it; nil where it is none.
-    static func append(_ input: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int, to output: inout [UInt8]) -> Int? {
+    static func append(
+        _ input: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int, _ entities: DeclaredEntities?, to output: inout [UInt8]
+    ) -> Int? {
         let start = index + 1
         guard start < limit else { return nil }
         if input[start] == UInt8(ascii: "#") { return number(input, start + 1, limit, to: &output) }
         var end = start
-        while end < limit, end - start < maximumName, input[end].isLetter || input[end].isDigit { end += 1 }
+        while end < limit, end - start < maximumName, XMLRepair.isName(input[end]) { end += 1 }
         guard end > start, end < limit, input[end] == UInt8(ascii: ";") else { return nil }
         let name = UnsafeBufferPointer(rebasing: input[start..<end])
         if isPredefined(name) {
             output.append(contentsOf: input[index...end])
+        } else if let text = entities?.text(named: name) {
+            TextRepair.append(text, to: &output)
         } else if let text = HTMLEntities.utf8(named: name) {
             append(text, to: &output)
         } else {

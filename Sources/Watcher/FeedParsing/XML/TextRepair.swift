@@ -1,8 +1,8 @@
 /// Makes any bytes of UTF-8 valid as the text or attribute value of an XML document.
 enum TextRepair {
     static func append(
-        _ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keepsReferences: Bool, isAttribute: Bool = false,
-        to output: inout [UInt8]
+        _ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keepsReferences: Bool,
+        entities: DeclaredEntities? = nil, isAttribute: Bool = false, to output: inout [UInt8]
     ) {
         var index = range.lowerBound
         var start = index
@@ -14,7 +14,8 @@ enum TextRepair {
                 continue
             }
             flush(&output)
-            if byte == UInt8(ascii: "&"), keepsReferences, let end = Reference.append(input, index, range.upperBound, to: &output) {
+            if byte == UInt8(ascii: "&"), keepsReferences, let end = Reference.append(input, index, range.upperBound, entities, to: &output)
+            {
                 index = end
             } else {
                 index += append(input, index, isAttribute, to: &output)
@@ -22,6 +23,11 @@ enum TextRepair {
             start = index
         }
         flush(&output)
+    }
+
+    /// A text that is no part of the document.
+    static func append(_ text: [UInt8], to output: inout [UInt8]) {
+        text.withUnsafeBufferPointer { append($0, 0..<$0.count, keepsReferences: false, isAttribute: true, to: &output) }
     }
 
     @inline(__always)

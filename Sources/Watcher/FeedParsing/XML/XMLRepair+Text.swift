@@ -7,7 +7,7 @@ extension XMLRepair {
     /// Text with references: good ones stay, bare ampersands are escaped. Nothing outside of the root.
     mutating func appendText(_ range: Range<Int>) {
         guard !open.isEmpty else { return }
-        TextRepair.append(input, range, keepsReferences: true, to: &output)
+        TextRepair.append(input, range, keepsReferences: true, entities: entities, to: &output)
     }
 
     /// Text in which nothing is markup.

@@ -13,6 +13,7 @@ struct XMLRepair {
 
     let input: UnsafeBufferPointer<UInt8>
     let limits: FeedLimits
+    let entities: DeclaredEntities?
     var output: [UInt8] = []
     var index = 0
     /// Names of open elements, as ranges of the input.
@@ -29,16 +30,18 @@ struct XMLRepair {
 
     /// Hands the rewritten document to `emit` in pieces, until that answers false.
     static func repair(
-        _ input: UnsafeBufferPointer<UInt8>, limits: FeedLimits, emit: (UnsafeBufferPointer<UInt8>) -> Bool
+        _ input: UnsafeBufferPointer<UInt8>, limits: FeedLimits, entities: DeclaredEntities? = nil,
+        emit: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Result {
-        var repair = XMLRepair(input: input, limits: limits)
+        var repair = XMLRepair(input: input, limits: limits, entities: entities)
         let isDone = repair.run(emit)
         return Result(isTruncated: !repair.isRootClosed && !isDone, isTooDeep: repair.isTooDeep)
     }
 
-    private init(input: UnsafeBufferPointer<UInt8>, limits: FeedLimits) {
+    private init(input: UnsafeBufferPointer<UInt8>, limits: FeedLimits, entities: DeclaredEntities?) {
         self.input = input
         self.limits = limits
+        self.entities = entities
     }
 
     /// Whether the receiver had enough.
@@ -202,7 +205,7 @@ struct XMLRepair {
         closeImplied(by: name)
         output.append(UInt8(ascii: "<"))
         output.append(contentsOf: input[name])
-        var reader = AttributeRepair(input: input, index: index, maximum: limits.maximumAttributes)
+        var reader = AttributeRepair(input: input, index: index, maximum: limits.maximumAttributes, entities: entities)
         guard let isEmpty = reader.read(into: &output) else {
             output.removeSubrange(start...)
             index = input.count

@@ -20,26 +20,29 @@ final class XMLSession {
     /// Namespace declarations of each open element, and their sum: lookups go through all of them.
     @exclusivity(unchecked) private var declarations: [Int32] = []
     @exclusivity(unchecked) private var declared = 0
-    private let entity = EntitySlot()
+    private let entity: EntitySlot
 
-    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, handler: XMLHandler, limits: FeedLimits) -> XMLOutcome {
-        parse(handler: handler, limits: limits, isTolerant: false) { session in session.feed(bytes) }
+    static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, handler: XMLHandler, limits: FeedLimits, entities: DeclaredEntities? = nil
+    ) -> XMLOutcome {
+        parse(handler: handler, limits: limits, entities: entities, isTolerant: false) { session in session.feed(bytes) }
     }
 
     /// With bytes that come piece by piece, by calls of `feed` within `body`.
     static func parse(
-        handler: XMLHandler, limits: FeedLimits, isTolerant: Bool, _ body: (XMLSession) -> Void
+        handler: XMLHandler, limits: FeedLimits, entities: DeclaredEntities? = nil, isTolerant: Bool, _ body: (XMLSession) -> Void
     ) -> XMLOutcome {
         _ = libraryIsReady
-        let session = XMLSession(handler: handler, limits: limits, isTolerant: isTolerant)
+        let session = XMLSession(handler: handler, limits: limits, entities: entities, isTolerant: isTolerant)
         return session.run(body)
     }
 
     /// libxml2 wants to be initialised once before threads use it.
     private static let libraryIsReady: Void = xmlInitParser()
 
-    private init(handler: XMLHandler, limits: FeedLimits, isTolerant: Bool) {
+    private init(handler: XMLHandler, limits: FeedLimits, entities: DeclaredEntities?, isTolerant: Bool) {
         self.handler = handler
+        entity = EntitySlot(declared: entities)
         self.limits = limits
         self.isTolerant = isTolerant
     }
@@ -135,10 +138,11 @@ final class XMLSession {
     private static func callbacks() -> xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
-        sax.startElementNs = { user, name, prefix, namespace, namespaces, _, count, _, attributes in
+        sax.startElementNs = { user, name, prefix, namespace, namespaces, declarations, count, _, attributes in
             guard let name else { return }
             let tag = XMLStartTag(
-                localName: name, prefix: prefix, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+                localName: name, prefix: prefix, namespace: namespace, attributeCount: Int(count), attributes: attributes,
+                declarationCount: Int(namespaces), declarations: declarations)
             XMLSession.on(user) { $0.start(tag, namespaces: namespaces) }
         }
         sax.endElementNs = { user, name, _, _ in

@@ -8,6 +8,15 @@ struct XMLStartTag {
     let attributeCount: Int
     /// Five pointers an attribute: name, prefix, namespace, begin and end of the value.
     let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    let declarationCount: Int
+    /// Two pointers a namespace declared here: prefix and URI.
+    let declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+    /// The default namespace that this tag declares.
+    var defaultNamespace: UnsafePointer<UInt8>? {
+        for index in 0..<declarationCount where declarations?[index * 2] == nil { return declarations?[index * 2 + 1] }
+        return nil
+    }
 
     /// The value of the attribute `name` without a prefix, else of one with any prefix; `name` is in lower case.
     func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {

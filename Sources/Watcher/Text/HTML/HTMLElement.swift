@@ -63,7 +63,7 @@ enum HTMLElement {
                 "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtr", "munder", "munderover",
             ]),
         group([.raw, .script], ["script", "style"]),
-        group([.raw], ["iframe", "noembed", "noframes", "textarea", "title", "xmp"]),
+        group([.raw], ["noembed", "noframes", "textarea", "title", "xmp"]),
         group([.dropped], ["annotation", "annotation-xml", "button", "datalist", "optgroup", "option", "select"]),
         group(
             [.void],

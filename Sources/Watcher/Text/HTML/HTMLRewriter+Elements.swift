@@ -22,9 +22,9 @@ extension HTMLRewriter {
     }
 
     /// Closes the innermost open element of an end tag, and all within it.
-    mutating func close(_ element: UInt8) {
+    mutating func close(_ element: UInt8, at tag: Int) {
         let traits = known.traits[Int(element)]
-        if element == HTMLElement.lineBreak { return writeBreak() }
+        if element == HTMLElement.lineBreak { return endsBreak(at: tag) ? () : writeBreak() }
         defer { if !traits.contains(.void) && !traits.contains(.cell) { separate(traits) } }
         guard traits.contains(.kept), !traits.contains(.void) else { return }
         if overflow > 0 {
@@ -39,6 +39,15 @@ extension HTMLRewriter {
             if open == element || (isHeading && openTraits.contains(.heading)) { return pop(to: index) }
             if openTraits.contains(.boundary), !crosses || open == HTMLElement.table { return }
         }
+    }
+
+    /// `<br></br>` is one break; a lone `</br>` is one too.
+    private func endsBreak(at tag: Int) -> Bool {
+        guard tag > 0, input[tag - 1] == UInt8(ascii: ">") else { return false }
+        var start = tag - 1
+        while start > 0, tag - start < 8, input[start] != UInt8(ascii: "<") { start -= 1 }
+        return input[start] == UInt8(ascii: "<") && input[start + 1] | 0x20 == UInt8(ascii: "b")
+            && input[start + 2] | 0x20 == UInt8(ascii: "r")
     }
 
     private mutating func writeBreak() {

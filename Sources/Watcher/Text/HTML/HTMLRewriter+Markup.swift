@@ -19,7 +19,16 @@ extension HTMLRewriter {
     private mutating func declaration() {
         if begins(with: "<!--") { return comment() }
         if begins(with: "<![CDATA[") { return section() }
-        skip(past: UInt8(ascii: ">"), from: position + 2)
+        let next = position + 2 < count ? input[position + 2] : 0
+        // `<!` that begins no word was meant, as is a declaration that nothing ends; the latter is looked for once only.
+        guard Self.isLetter(next) || next == UInt8(ascii: "[") || next == UInt8(ascii: "-"), !sawTagWithoutEnd else { return lessThan() }
+        var end = position + 2
+        while end < count, input[end] != UInt8(ascii: ">") { end += 1 }
+        guard end < count else {
+            sawTagWithoutEnd = true
+            return lessThan()
+        }
+        position = end + 1
     }
 
     /// Ends at `-->` or `--!>`; `<!-->` and `<!--->` are whole.
@@ -120,7 +129,7 @@ extension HTMLRewriter {
             skipped = open.depth > 1 ? (element, open.depth - 1) : nil
             return
         }
-        close(element)
+        close(element, at: tag)
     }
 
     /// The input ends within a tag. A known one was cut off; another may have been a stray `<`, which is looked at once only.
