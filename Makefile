@@ -21,7 +21,7 @@ SOURCES := Sources Tests Fuzz/Targets Benchmarks/Harness Package.swift
 # For each fuzz target.
 FUZZ_SECONDS ?= 10
 
-.PHONY: help deps build demo test fuzz bench lint format install uninstall clean
+.PHONY: help deps build demo test conformance fuzz bench lint format install uninstall clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ demo: build ## Show the main job on sample data, in under a minute
 test: deps lint ## Run all tests
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
 	.ci/steady 240 swift test --skip-build --disable-xctest --parallel
+
+conformance: deps ## Run the corpus of feed quirks and count by family
+	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build --disable-xctest --filter ConformanceTests/countsByFamily | grep --text -A99 'conformance by family'
 
 fuzz: deps ## Fuzz parsers, sanitiser, dates, OPML, addresses and queries, FUZZ_SECONDS each
 	.ci/fuzz $(FUZZ_SECONDS)

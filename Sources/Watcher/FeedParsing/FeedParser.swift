@@ -15,15 +15,20 @@ package struct FeedParser: Sendable {
             throw FeedFailure(.tooLarge, "the document has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
         }
         let body = try GzipBody.unwrapped(bytes, maximum: limits.maximumBytes)
+        if let what = DocumentKind.binaryName(body.bytes) { throw Self.notAFeed(what) }
         let document = try DocumentDecoder.decode(body.bytes, contentType: contentType)
         var feed: ParsedFeed
         switch DocumentKind(document.bytes) {
         case .empty: throw FeedFailure(.empty, "the document is empty", line: 1)
         case .json: feed = try JSONFeedReader.read(document.bytes, limits: limits, baseURL: baseURL)
         case .markup: feed = try XMLFeedReader(limits: limits, baseURL: baseURL).read(document.bytes)
-        case .unknown(let what): throw FeedFailure(.notAFeed, "the document is \(what), not a feed", line: 1)
+        case .unknown(let what): throw Self.notAFeed(what)
         }
         feed.warnings = Array((body.warnings + document.warnings + feed.warnings).prefix(limits.maximumWarnings))
         return feed
+    }
+
+    private static func notAFeed(_ what: String) -> FeedFailure {
+        FeedFailure(.notAFeed, "the document is \(what), not a feed", line: 1)
     }
 }

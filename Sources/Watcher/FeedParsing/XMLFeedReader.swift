@@ -43,8 +43,8 @@ struct XMLFeedReader {
         var defect = MarkupGuard.defect(in: body, limits: limits)
         if defect == nil {
             let outcome = XMLSession.parse(body, handler: builder, limits: limits, entities: entities)
-            if outcome == .complete { return assemble(builder) }
-            defect = outcome
+            if outcome == .complete, !missesItems(builder, body) { return assemble(builder) }
+            defect = outcome == .complete ? .defect(message: "the root element ends before its items", line: 1) : outcome
         }
         // The second try, on well-formed bytes.
         entities?.rewind()
@@ -65,6 +65,12 @@ struct XMLFeedReader {
             throw FeedFailure(.truncated, "the document ends before anything of use", line: line)
         }
         return feed
+    }
+
+    /// A root that is closed too early leaves all items behind it.
+    private func missesItems(_ builder: FeedBuilder, _ body: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard builder.entries.isEmpty, !builder.isDone else { return false }
+        return body.position(of: "<item>", from: 0) != nil || body.position(of: "<entry>", from: 0) != nil
     }
 
     private func failure(_ outcome: XMLOutcome, _ line: Int) -> FeedFailure? {

@@ -33,6 +33,11 @@ extension FeedBuilder {
         return .html
     }
 
+    private func isMedia(_ tag: XMLStartTag) -> Bool {
+        guard let type = tag.value("type") else { return false }
+        return (["audio/", "video/", "image/"] as [StaticString]).contains { Markup.trimmed(type).hasASCII($0, at: 0) }
+    }
+
     private func equal(_ value: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
         Markup.trimmed(value).elementsEqual(text.utf8) { $0.lowered == $1 }
     }
@@ -45,9 +50,15 @@ extension FeedBuilder {
         return gather(target, rank: rank, type: type, base: base)
     }
 
-    /// atom:content. One with `src` lies elsewhere: a page of it stands in for a missing link.
+    /// atom:content. One with `src` lies elsewhere: a page of it stands in for a missing link, a film is an attachment.
     func content(_ tag: XMLStartTag, _ meaning: Meaning, _ base: Int32) -> Scope? {
-        if let address = tag.value("src") { _ = replace(&entry.link, draft(address, rank: 2, base: base)) }
+        if let address = tag.value("src") {
+            guard !isMedia(tag) else {
+                addEnclosure(tag, address, base)
+                return .skip
+            }
+            _ = replace(&entry.link, draft(address, rank: 2, base: base))
+        }
         return body(.content, rank: 9, type: bodyType(tag, meaning), tag, base)
     }
 }

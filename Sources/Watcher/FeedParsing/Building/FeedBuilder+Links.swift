@@ -59,7 +59,7 @@ extension FeedBuilder {
         return .skip
     }
 
-    private func addEnclosure(_ tag: XMLStartTag, _ address: UnsafeBufferPointer<UInt8>, _ base: Int32) {
+    func addEnclosure(_ tag: XMLStartTag, _ address: UnsafeBufferPointer<UInt8>, _ base: Int32) {
         guard entry.attachments.count < limits.maximumListLength else { return }
         var attachment = AttachmentDraft(url: draft(address, rank: 1, base: base))
         guard !attachment.url.isNone else { return }

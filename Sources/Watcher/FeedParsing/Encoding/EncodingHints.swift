@@ -14,7 +14,10 @@ struct EncodingHints {
     init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
         readMark(bytes)
         if certain == nil { certain = Self.pattern(bytes) }
-        if certain == .ebcdic { return readEBCDICLabel(bytes) }
+        guard certain != .ebcdic else {
+            readEBCDICLabel(bytes)
+            return
+        }
         if let label = contentType.flatMap(Self.charset) { add(label) }
         if let label = Self.xmlDeclaration(bytes) { add(label) }
     }

@@ -5,6 +5,8 @@ struct AttributeRepair {
     /// Further attributes are dropped.
     let maximum: Int
     private let entities: DeclaredEntities?
+    /// Bytes of a value; libxml2 gives up at ten million.
+    private static let maximumValue = 256 << 10
     private var names: [Range<Int>] = []
 
     init(input: UnsafeBufferPointer<UInt8>, index: Int, maximum: Int, entities: DeclaredEntities?) {
@@ -58,9 +60,17 @@ struct AttributeRepair {
         output.append(UInt8(ascii: " "))
         output.append(contentsOf: input[name])
         output.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
-        TextRepair.append(input, value, keepsReferences: true, entities: entities, isAttribute: true, to: &output)
+        TextRepair.append(input, cut(value), keepsReferences: true, entities: entities, isAttribute: true, to: &output)
         output.append(UInt8(ascii: "\""))
         return true
+    }
+
+    /// At most as long as libxml2 takes it, not in the midst of a character.
+    private func cut(_ value: Range<Int>) -> Range<Int> {
+        guard value.count > Self.maximumValue else { return value }
+        var end = value.lowerBound + Self.maximumValue
+        while end > value.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+        return value.lowerBound..<end
     }
 
     private mutating func skipSpace() {
@@ -70,7 +80,9 @@ struct AttributeRepair {
     /// Not yet seen, within the limit, with at most one colon in its midst.
     private func isUsable(_ name: Range<Int>) -> Bool {
         let colons = input[name].indices.filter { input[$0] == UInt8(ascii: ":") }
-        guard names.count < maximum, colons.count <= 1, colons.first != name.upperBound - 1 else { return false }
+        guard name.count <= XMLRepair.maximumName, names.count < maximum, colons.count <= 1, colons.first != name.upperBound - 1 else {
+            return false
+        }
         return !names.contains { $0.count == name.count && input[$0].elementsEqual(input[name]) }
     }
 

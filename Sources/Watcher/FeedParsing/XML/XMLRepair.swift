@@ -28,6 +28,9 @@ struct XMLRepair {
     /// How much output is gathered before it is handed on: large documents are never held twice.
     private static let pieceLength = 128 << 10
 
+    /// Bytes of a name; libxml2 gives up at 50,000, and no name that is meant has more than this.
+    static let maximumName = 1_024
+
     /// Hands the rewritten document to `emit` in pieces, until that answers false.
     static func repair(
         _ input: UnsafeBufferPointer<UInt8>, limits: FeedLimits, entities: DeclaredEntities? = nil,
@@ -92,7 +95,9 @@ struct XMLRepair {
             index = end + 3
         } else {
             hasNoCommentEnd = true
-            skip(past: ">")
+            // One that is never closed must not take the next tag along.
+            while index < input.count, input[index] != UInt8(ascii: ">"), input[index] != UInt8(ascii: "<") { index += 1 }
+            if index < input.count, input[index] == UInt8(ascii: ">") { index += 1 }
         }
     }
 
@@ -139,6 +144,7 @@ struct XMLRepair {
     private mutating func tagName() -> Range<Int>? {
         var end = index
         while end < input.count, Self.isName(input[end]) { end += 1 }
+        guard end - index <= Self.maximumName else { return nil }
         if end < input.count {
             let next = input[end]
             guard next.isWhiteSpace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next == UInt8(ascii: "<") else {

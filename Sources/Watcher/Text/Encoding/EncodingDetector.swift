@@ -65,7 +65,10 @@ package enum EncodingDetector {
             total == 0 ? 0 : range.reduce(0) { $0 + byByte[Int($1 & 0x7F)] } * 100 / total
         }
 
-        /// Consonants at A1…CE, vowels and tone marks at D0…DA and E0…EE, and next to nothing at DB…DE.
-        var looksThai: Bool { share(0xA1...0xCE) >= 40 && share(0xD0...0xDA) + share(0xE0...0xEE) >= 36 && share(0x80...0xA0) == 0 }
+        /// Consonants at A1…CE, many of them below C0, and vowels and tone marks at D0…DA and E0…EE.
+        var looksThai: Bool {
+            share(0xA1...0xBF) >= 20 && share(0xA1...0xCE) >= 40 && share(0xD0...0xDA) + share(0xE0...0xEE) >= 36
+                && share(0x80...0xA0) == 0
+        }
     }
 }
