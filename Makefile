@@ -24,7 +24,7 @@ FUZZ_SECONDS ?= 10
 .PHONY: help deps build demo test conformance fuzz bench lint format install uninstall clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Check the toolchain and the system's libraries, and install what is missing with apt
 	@SWIFT_MINIMUM='$(SWIFT_MINIMUM)' .ci/deps $(BUILD_PACKAGES) $(TEST_PACKAGES)
