@@ -6,9 +6,23 @@ import Testing
     private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("FeedParsing/Corpus")
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["broken", "encodings", "gzip", "not-feeds", "json-feed", "versions"])
-    func aLineForEveryFile(_ family: String) async throws {
-        let folder = Self.corpus.appendingPathComponent(family).path
+    /// Links to all documents in one folder, each named after its family.
+    private static func gathered() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("watcher-corpus-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for family in try FileManager.default.contentsOfDirectory(atPath: corpus.path) where !family.hasSuffix(".jsonl") {
+            let documents = corpus.appendingPathComponent(family).path
+            for name in try FileManager.default.contentsOfDirectory(atPath: documents) {
+                let link = "\(folder)/\(family)-\(name)"
+                try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(documents)/\(name)")
+            }
+        }
+        return folder
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aLineForEveryFile() async throws {
+        let folder = try Self.gathered()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let answer = try await Program.run(Program.watcherd, ["parse", "--batch", folder])
         #expect(answer.status == 0)
@@ -19,7 +33,7 @@ import Testing
             let isFeed = line["feed"]["version"].string == "https://jsonfeed.org/version/1.1" && line["error"].isNull
             let isError = line["feed"].isNull && line["error"]["code"].string != nil && line["error"]["message"].string != nil
             #expect(isFeed != isError, "\(line)")
-            if family == "not-feeds" { #expect(isError, "\(line)") }
+            if line["file"].string?.hasPrefix("not-feeds-") ?? false { #expect(isError, "\(line)") }
         }
     }
 
