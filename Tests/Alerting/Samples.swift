@@ -53,7 +53,7 @@ enum Samples {
     static func request(
         _ message: AlertMessage, to target: ChannelTarget, receipt: String? = nil, now: Timestamp = now
     ) -> OutgoingRequest {
-        target.kind.format.request(for: message, receipt: receipt, key: key, target: target, now: now)
+        target.kind.format.request(for: .alert(message), receipt: receipt, key: key, target: target, now: now)
     }
 
     static func body(_ message: AlertMessage, to target: ChannelTarget, receipt: String? = nil) -> String {

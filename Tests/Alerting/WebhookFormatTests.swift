@@ -41,8 +41,19 @@ import Testing
     @Test func aBadKeyIsAProblem() {
         #expect(Samples.target(.webhook, key: "whsec_!").problem != nil)
         #expect(Samples.target(.webhook, key: "").problem != nil)
-        #expect(Samples.target(.webhook, key: "secret").problem == nil)
+        #expect(Samples.target(.webhook, key: String(repeating: "k", count: 24)).problem == nil)
+        #expect(Samples.target(.webhook, key: String(repeating: "k", count: 64)).problem == nil)
         #expect(Samples.target(.webhook).problem == nil)
+    }
+
+    /// Standard Webhooks: between 24 bytes (192 bits) and 64 bytes (512 bits).
+    @Test(arguments: [
+        ("12345", 5), (String(repeating: "k", count: 23), 23), (String(repeating: "k", count: 65), 65), ("whsec_MTIzNDU=", 5),
+    ])
+    func aKeyOfAnOddSizeIsAProblem(key: String, size: Int) {
+        let problem = Samples.target(.webhook, key: key).problem
+        #expect(problem?.hasPrefix("the key has \(size) bytes, but Standard Webhooks takes 24 to 64;") == true)
+        #expect(problem?.contains(key) == false)
     }
 
     /// Titles of the longest characters in JSON, the longest addresses, and lists without end.

@@ -35,6 +35,16 @@ struct OpenAPIDocument: @unchecked Sendable {
         }
     }
 
+    /// Names of the parameters in an operation's query, those of the components included.
+    func queryParameters(of entry: Entry) -> [String] {
+        let shared = components["parameters"] as? [String: [String: Any]] ?? [:]
+        return (entry.values["parameters"] as? [[String: Any]] ?? []).compactMap { parameter in
+            let name = (parameter["$ref"] as? String)?.split(separator: "/").last.map(String.init)
+            let values = name.flatMap { shared[$0] } ?? parameter
+            return values["in"] as? String == "query" ? values["name"] as? String : nil
+        }
+    }
+
     /// Every `$ref` of the document.
     var references: Set<String> { Self.references(in: root) }
 

@@ -33,6 +33,13 @@ import Testing
         }
     }
 
+    @Test func everyQueryParameterIsDescribedAndNoOther() {
+        for entry in document.entries {
+            let described = document.queryParameters(of: entry).sorted()
+            #expect(APIOperation(rawValue: entry.id)?.parameters.sorted() == described, "\(entry.id)")
+        }
+    }
+
     @Test func everyPostTakesAnIdempotencyKey() {
         for entry in document.entries {
             let parameters = entry.values["parameters"] as? [[String: Any]] ?? []

@@ -25,7 +25,10 @@ enum WireSamples {
         id: "x", state: "x", reason: "x", version: "x", api: "x", schemaVersion: 3, scorerVersion: 3, storyModel: 3)
     static let feedResource = FeedResource(
         id: "x", state: "x", reason: "x", url: "x", title: "x", homePageURL: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m",
-        createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, identity: "x", poll: feedPoll)
+        createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, identity: "x", poll: feedPoll, signals: [signalResource],
+        silence: "x")
+    static let signalResource = SignalResource(
+        id: "x", state: "x", reason: "x", code: "x", since: "2026-11-21T08:15:00Z", isTold: true)
     static let feedPoll = FeedPoll(
         nextDue: "2026-11-21T08:15:00Z", nextDueReason: "x", lastPoll: "2026-11-21T08:15:00Z", lastSuccess: "2026-11-21T08:15:00Z",
         lastStatus: 3, failures: 3, polls: 3, notModified: 3, entriesSeen: 3, etag: "x", lastModified: "x")
@@ -76,7 +79,7 @@ enum WireSamples {
     static let alertVersion = AlertVersion(version: 3, time: "2026-11-21T08:15:00Z", action: "x", reason: "x")
     static let resendRequest = ResendRequest(channel: "x")
     static let deliveryResource = DeliveryResource(
-        id: "x", state: "x", reason: "x", alert: "x", version: 3, channel: "x", attempts: 3, dueAt: "2026-11-21T08:15:00Z",
+        id: "x", state: "x", reason: "x", alert: "x", signal: "x", version: 3, channel: "x", attempts: 3, dueAt: "2026-11-21T08:15:00Z",
         createdAt: "2026-11-21T08:15:00Z", updatedAt: "2026-11-21T08:15:00Z", receipt: "x")
     static let channelResource = ChannelResource(
         id: "x", state: "x", reason: "x", kind: "x", host: "x", queued: 3, failed: 3, lastDelivered: "2026-11-21T08:15:00Z")
@@ -94,7 +97,8 @@ enum WireSamples {
     static let configurationCheck = ConfigurationCheck(id: "x", state: "x", reason: "x", path: "x", problems: [sourceProblem])
     static let eventResource = EventResource(
         id: "x", time: "2026-11-21T08:15:00Z", type: "x", reason: "x", title: "x", topic: "x", alert: "x", version: 3, score: 0.5,
-        outlets: 3, origins: 3, story: "x", article: "x", url: "x", outlet: "x", feed: "x", channel: "x", delivery: "x")
+        outlets: 3, origins: 3, story: "x", article: "x", url: "x", outlet: "x", feed: "x", channel: "x", delivery: "x", signal: "x",
+        lost: 3)
     static let problemDocument = ProblemDocument(.badContent, "x", errors: [sourceProblem], choices: ["x"])
 
     /// All of them by the name of their schema.
@@ -103,7 +107,8 @@ enum WireSamples {
         "StatusProblem": statusProblem, "FeedCounts": feedCounts, "ArticleCounts": articleCounts, "StoryCounts": storyCounts,
         "TopicCounts": topicCounts, "AlertCounts": alertCounts, "DeliveryCounts": deliveryCounts, "ChannelCounts": channelCounts,
         "StorageFigures": storageFigures, "HealthReport": healthReport, "HealthCheck": healthCheck, "VersionResource": versionResource,
-        "FeedResource": feedResource, "FeedPoll": feedPoll, "AddFeedRequest": addFeedRequest, "ChangeFeedRequest": changeFeedRequest,
+        "FeedResource": feedResource, "FeedPoll": feedPoll, "SignalResource": signalResource, "AddFeedRequest": addFeedRequest,
+        "ChangeFeedRequest": changeFeedRequest,
         "ImportResult": importResult, "ImportItem": importItem, "TopicResource": topicResource, "AddTopicRequest": addTopicRequest,
         "ChangeTopicRequest": changeTopicRequest, "ScoreRequest": scoreRequest, "ScoreResult": scoreResult,
         "TopicScoreResource": topicScoreResource,

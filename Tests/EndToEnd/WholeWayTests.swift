@@ -60,6 +60,28 @@ import Testing
         #expect(try scene.delivered().count == 2)
     }
 
+    @Test(.timeLimit(.minutes(2))) func aReceiverThatMissedTheFirstVersionHearsOfAnAlertThatOpens() async throws {
+        let scene = try Scene()
+        scene.receiver.answerOtherwise(.respond(503))
+        let daemon = try await RunningDaemon(configuration: scene.configuration())
+        _ = try await daemon.json("topic", "add", "ferries", "--query", "ferry aground")
+        for feed in ["post", "courier"] {
+            _ = try await daemon.json("feed", "add", scene.site.url(feed), "--every", "1s", "--outlet", feed)
+        }
+        scene.site.publish(.init(id: "1", title: "Ferry Astra Marina runs aground", text: Self.grounded), in: "post")
+        _ = await scene.receiver.deliveries(atLeast: 1)
+        let other = """
+            All passengers of the ferry Astra Marina are safe after it ran aground on the Kalven reef near Lindesund, police said. Captain \
+            Yevgeny Kozhemyako of the Astra Marina is being questioned about the loss of steering.
+            """
+        scene.site.publish(.init(id: "9", title: "Passengers safe after ferry Astra Marina ran aground", text: other), in: "courier")
+        _ = try await daemon.eventually("alert", "show", "al1") { $0["version"].int == 2 }
+        scene.receiver.answerOtherwise(.respond(200))
+        _ = try await daemon.eventually("delivery", "list") { $0.items.first?["state"].string == "delivered" }
+        let last = try #require(try scene.delivered().last)
+        #expect(last.version == 2 && last.type == "alert.opened" && last.origins == 2)
+    }
+
     @Test(.timeLimit(.minutes(2))) func entriesOlderThanTheBacklogOpenNothing() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())

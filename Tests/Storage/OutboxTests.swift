@@ -11,7 +11,7 @@ import Testing
         #expect(try fixture.claim(19).isEmpty)
         let claimed = try fixture.claim(20)
         #expect(claimed.map(\.delivery.channel).sorted() == ["hook", "ops"])
-        #expect(claimed.allSatisfy { $0.delivery.state == .sending && $0.message.kind == .opened && $0.receipt == nil })
+        #expect(claimed.allSatisfy { $0.delivery.state == .sending && $0.message.alert?.kind == .opened && $0.receipt == nil })
         #expect(try fixture.claim(21).isEmpty)
         #expect(try fixture.store.nextDeliveryDue() == at(80))
     }
@@ -46,6 +46,24 @@ import Testing
         // Not before the receiver's Retry-After, although the version itself is due now.
         #expect(try fixture.claim(79).isEmpty)
         #expect(try fixture.claim(121).map(\.delivery.version).contains(2))
+    }
+
+    @Test func theFirstThatReachesAChannelOpensTheAlertThere() throws {
+        let fixture = try Fixture()
+        try fixture.owe(channels: ["ops", "hook"])
+        let claimed = try fixture.claim(20)
+        let ops = try #require(claimed.first { $0.delivery.channel == "ops" })
+        let hook = try #require(claimed.first { $0.delivery.channel == "hook" })
+        try fixture.end(ops, .delivered(receipt: nil), seconds: 21)
+        try fixture.end(hook, .retry(after: nil, reason: "503"), seconds: 21, next: 60)
+        try fixture.owe(version: 2, channels: ["ops", "hook"], seconds: 30)
+        let second = try fixture.claim(60)
+        #expect(second.first { $0.delivery.channel == "ops" }?.message.alert?.kind == .updated)
+        let first = try #require(second.first { $0.delivery.channel == "hook" })
+        #expect(first.message.alert?.kind == .opened && first.delivery.version == 2)
+        try fixture.end(first, .delivered(receipt: nil), seconds: 61)
+        try fixture.owe(version: 3, channels: ["hook"], seconds: 70)
+        #expect(try fixture.claim(70).first { $0.delivery.channel == "hook" }?.message.alert?.kind == .updated)
     }
 
     @Test func versionsGoInOrderAndNeverTwoAtOnce() throws {

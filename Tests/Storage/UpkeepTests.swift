@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import GRDB
 import Model
 import Storage
@@ -95,6 +96,16 @@ import Testing
         let fixture = try Fixture()
         #expect(failure { try fixture.store.backup(to: fixture.directory + "/none/backup.db") } == .io)
         #expect(failure { try fixture.store.backup(to: "/dev/full") } == .invalid)
+    }
+
+    @Test func aBackupThatIsBrokenOffLeavesNothing() throws {
+        let fixture = try Fixture()
+        let file = fixture.directory + "/stopped.db"
+        let stop = BackupStop()
+        stop.stop()
+        #expect(failure { try fixture.store.backup(to: file, stop: stop) } == .stopped)
+        #expect(access(file, F_OK) != 0)
+        try fixture.store.backup(to: file)
     }
 
     @Test func damageIsFound() throws {

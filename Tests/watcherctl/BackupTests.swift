@@ -33,10 +33,28 @@ import Testing
         let file = directory + "/w.db"
         try "older".write(toFile: file, atomically: false, encoding: .utf8)
         let desk = try Desk(try job("done", bytes: 9), CannedServer.json("12345", type: MediaType.bytes))
-        let failure = #expect(throws: CommandFailure.self) { try desk.run("backup", file) }
+        let failure = #expect(throws: CommandFailure.self) { try desk.run("backup", "--force", file) }
         #expect(failure == CommandFailure(.failed, "the copy of the database came cut short: 5 of 9 bytes"))
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "older")
         #expect(names == ["w.db"])
+    }
+
+    @Test func aFileThatHoldsSomethingIsReplacedOnlyWhenAskedFor() throws {
+        let file = directory + "/w.db"
+        try "older".write(toFile: file, atomically: false, encoding: .utf8)
+        let refusal = "\(file) exists already; give the backup a new name, or replace it with --force"
+        let desk = try Desk(try job("done", bytes: 5), CannedServer.json("12345", type: MediaType.bytes))
+        #expect(throws: CommandFailure(.failed, refusal)) { try desk.run("backup", file) }
+        #expect(desk.server.requests == [])
+        #expect(try desk.run("backup", "--force", file) == "\(file): 5 B\n")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "12345")
+    }
+
+    @Test func anEmptyFileIsNothingToReplace() throws {
+        let file = directory + "/w.db"
+        try "".write(toFile: file, atomically: false, encoding: .utf8)
+        let desk = try Desk(try job("done", bytes: 5), CannedServer.json("12345", type: MediaType.bytes))
+        #expect(try desk.run("backup", file) == "\(file): 5 B\n")
     }
 
     @Test func aFailedJobTellsWhy() throws {

@@ -1,4 +1,4 @@
-/// One version of an alert owed to one channel.
+/// One version of an alert or a signal owed to one channel.
 package struct Delivery: Hashable, Sendable, Codable {
     package enum State: String, Sendable, Codable {
         /// Waits for its time, for its channel, or for an earlier version.
@@ -15,7 +15,7 @@ package struct Delivery: Hashable, Sendable, Codable {
     }
 
     package var id: DeliveryID
-    package var alert: AlertID
+    package var thread: DeliveryThread
     package var version: Int32
     package var channel: String
     package var state: State
@@ -30,11 +30,11 @@ package struct Delivery: Hashable, Sendable, Codable {
     package var updatedAt: Timestamp
 
     package init(
-        id: DeliveryID, alert: AlertID, version: Int32, channel: String, state: State = .queued, attempts: Int32 = 0,
+        id: DeliveryID, thread: DeliveryThread, version: Int32, channel: String, state: State = .queued, attempts: Int32 = 0,
         dueAt: Timestamp, reason: String = "", receipt: String? = nil, createdAt: Timestamp, updatedAt: Timestamp
     ) {
         self.id = id
-        self.alert = alert
+        self.thread = thread
         self.version = version
         self.channel = channel
         self.state = state

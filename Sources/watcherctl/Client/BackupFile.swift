@@ -9,11 +9,20 @@ final class BackupFile {
     private let partialPath: String
     private var descriptor: Int32
 
-    init(_ name: String) throws(CommandFailure) {
+    /// - Parameter replaces: whether a file of this name may be there; an empty one always may.
+    init(_ name: String, replaces: Bool) throws(CommandFailure) {
         path = try Self.absolute(name)
+        guard replaces || !Self.holdsSomething(path) else {
+            throw CommandFailure(.failed, "\(path) exists already; give the backup a new name, or replace it with --force")
+        }
         partialPath = path + ".partial"
         descriptor = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Self.failure(path) }
+    }
+
+    private static func holdsSomething(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_size > 0
     }
 
     deinit {

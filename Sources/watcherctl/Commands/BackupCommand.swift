@@ -8,11 +8,12 @@ struct BackupCommand: VerbCommand {
     static let configuration = CommandConfiguration(commandName: "backup", abstract: "Write a copy of the database to a file.")
 
     @OptionGroup var connection: ConnectionOptions
-    @Argument(help: "File to write; an older one is replaced when the copy is whole.", completion: .file()) var file: String
+    @Argument(help: "File to write.", completion: .file()) var file: String
+    @Flag(help: "Replace a file that exists, when the copy is whole.") var force = false
 
     func perform(_ session: Session) throws(CommandFailure) {
         // Opened first: a file that cannot be written costs the daemon no work.
-        let target = try BackupFile(file)
+        let target = try BackupFile(file, replaces: force)
         var job = try session.client.send(try ControlRequest(.startBackup, body: BackupRequest())).decoded(as: JobResource.self)
         job = try JobWait(client: session.client).finished(job)
         try fetch(job, to: target, session)

@@ -3,7 +3,9 @@ import Control
 
 /// `health`: exit status 0 when the daemon works, 1 when it does not.
 struct HealthCommand: VerbCommand {
-    static let configuration = CommandConfiguration(commandName: "health", abstract: "Tell whether the daemon works.")
+    static let configuration = CommandConfiguration(
+        commandName: "health", abstract: "Tell whether the daemon works.",
+        discussion: "Exits with 0 when it works, also where something needs a person (degraded), and with 1 when it fails.")
 
     @OptionGroup var connection: ConnectionOptions
     @Flag(help: "Also fail while it is still starting.") var ready = false

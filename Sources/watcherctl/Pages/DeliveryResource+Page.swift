@@ -12,10 +12,12 @@ extension DeliveryResource {
 
     private func row(_ times: TimeText) -> [Table.Cell] {
         [
-            .init(id), .init(state, Tone(state: state)), .init(channel), .init(alert), .init("\(version)"), .init("\(attempts)"),
+            .init(id), .init(state, Tone(state: state)), .init(channel), .init(subject), .init("\(version)"), .init("\(attempts)"),
             .init(state == "queued" ? times.relative(dueAt) : "-"), .init(times.relative(updatedAt)), .init(reason, .dim),
         ]
     }
 
-    var summary: [String] { [SafeText.line("\(id) \(state): \(alert) version \(version) to \(channel), \(reason)")] }
+    private var subject: String { alert ?? signal ?? "-" }
+
+    var summary: [String] { [SafeText.line("\(id) \(state): \(subject) version \(version) to \(channel), \(reason)")] }
 }

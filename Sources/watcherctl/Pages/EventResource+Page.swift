@@ -4,7 +4,7 @@ extension EventResource {
     /// The event on one line, as `tail` prints it.
     func line(_ look: Presentation) -> String {
         let moment = look.times.clock(time)
-        let subject = [alert, delivery, feed, channel, article, story].compactMap { $0 }.first
+        let subject = [alert, delivery, feed, channel, article, story, signal].compactMap { $0 }.first
         let head = [subject, topic].compactMap { $0 }.map(SafeText.line)
         var words = title.map { "\($0): \(reason)" } ?? reason
         if let outlets, let origins {
@@ -17,9 +17,9 @@ extension EventResource {
 
     private var tone: Tone {
         switch type {
-        case "alert.opened", "alert.updated", "delivery.delivered", "feed.recovered": .good
-        case "delivery.failed", "feed.failing", "channel.parked": .bad
-        case "alert.held", "config.reloaded": .warning
+        case "alert.opened", "alert.updated", "delivery.delivered", "feed.recovered", "channel.recovered", "topic.recovered": .good
+        case "delivery.failed", "feed.failing", "feed.gone", "channel.parked", "channel.failing", "lost": .bad
+        case "alert.held", "config.reloaded", "feed.silent", "feed.moved", "feed.truncated", "topic.silent": .warning
         default: .plain
         }
     }

@@ -13,8 +13,14 @@ extension FeedResource {
         [
             .init(id), .init(state, Tone(state: state)), .init(times.relative(poll.lastPoll)), .init(times.relative(poll.nextDue)),
             .init(Figures.count(poll.entriesSeen)), .init(name), .init(url),
-            .init(problem?.message ?? reason, problem == nil ? .dim : .bad),
+            .init(problem.map { words($0, times) } ?? reason, problem == nil ? .dim : .bad),
         ]
+    }
+
+    /// A problem with the time at which its state began.
+    private func words(_ problem: ResourceProblem, _ times: TimeText) -> String {
+        let since = signals?.map(\.since).min().map { "; began \(times.relative($0))" } ?? ""
+        return problem.message + since
     }
 
     /// What people call it: the outlet where one was set, else its title.
@@ -40,6 +46,8 @@ extension FeedResource {
         list.add("outlet", outlet)
         list.add("home page", homePageURL)
         list.add("problem", problem.map { "\($0.code): \($0.message)" }, .bad)
+        for signal in signals ?? [] { list.add("signal", words(signal, look.times), .bad) }
+        list.add("silence", silence)
         list.add("next poll", nextPoll(look.times))
         list.add("last poll", lastPoll(look.times))
         list.add("last success", look.times.both(poll.lastSuccess))
@@ -51,6 +59,10 @@ extension FeedResource {
         list.add("settings", settings)
         list.add("added", look.times.both(createdAt))
         return list.lines(look)
+    }
+
+    private func words(_ signal: SignalResource, _ times: TimeText) -> String {
+        "\(signal.state) since \(times.relative(signal.since)): \(signal.reason)\(signal.isTold ? "; told" : "")"
     }
 
     private func nextPoll(_ times: TimeText) -> String {

@@ -18,7 +18,7 @@ enum Tone {
     init(state: String) {
         switch state {
         case "active", "running", "ok", "enabled", "delivered", "done", "good", "passed", "added", "opened": self = .good
-        case "failing", "dead", "failed", "bad": self = .bad
+        case "failing", "dead", "failed", "bad", "lost": self = .bad
         case "degraded", "paused", "parked", "gone", "muted", "starting", "stopping", "held", "queued", "partial": self = .warning
         case "closed", "disabled", "expired", "superseded", "dropped", "removed", "cancelled", "unchanged": self = .dim
         default: self = .plain

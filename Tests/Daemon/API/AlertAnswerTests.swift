@@ -38,6 +38,17 @@ import Testing
         #expect(try await desk.get("/v1/deliveries?channel=ops").read(ListPage<DeliveryResource>.self).items.count == 1)
     }
 
+    @Test func deliveriesOfAChannelThatTakesNothingSaySo() async throws {
+        let desk = try Desk()
+        try await desk.alerted()
+        _ = await desk.post("/v1/channels/ops/pause")
+        let paused = try await desk.get("/v1/deliveries").read(ListPage<DeliveryResource>.self).items.first
+        #expect(paused?.state == "paused" && paused?.reason == "channel ops is paused: paused by hand; `channel resume` lets it go")
+        #expect(try await desk.get("/v1/alerts/al1").read(AlertResource.self).deliveries?.first?.state == "paused")
+        _ = await desk.post("/v1/channels/ops/resume")
+        #expect(try await desk.get("/v1/deliveries/d1").read(DeliveryResource.self).state == "queued")
+    }
+
     @Test func aChannelShowsItsHostAndNotItsSecret() async throws {
         let desk = try Desk()
         try await desk.alerted()

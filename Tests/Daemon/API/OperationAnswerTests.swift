@@ -65,6 +65,40 @@ import Testing
         #expect(await desk.post("/v1/config/reload").code == ProblemCode.missingConfiguration.rawValue)
     }
 
+    @Test func whatNeedsAPersonDegradesTheHealthAndNotTheReadiness() async throws {
+        let desk = try Desk()
+        try await desk.alerted()
+        let claimed = try desk.workshop.store.claimDeliveries(now: desk.workshop.time.now, limit: 1, lease: .seconds(60))
+        let attempt = AttemptCommit(
+            delivery: claimed[0].delivery.id, startedAt: desk.workshop.time.now, endedAt: desk.workshop.time.now, status: 410,
+            outcome: .park(reason: "HTTP 410"))
+        _ = try desk.workshop.store.commit(attempt: attempt)
+        for path in ["/healthz", "/readyz"] {
+            let reply = await desk.get(path)
+            #expect(reply.status == 200)
+            #expect(try reply.read(HealthReport.self).state == "degraded")
+        }
+        #expect(await desk.get("/healthz").text.contains("channel ops is parked: HTTP 410"))
+        #expect(await desk.get("/metrics").text.contains("watcher_degraded 1\n"))
+        #expect(await desk.get("/metrics").text.contains("watcher_channels{state=\"parked\"} 1\n"))
+        _ = await desk.post("/v1/channels/ops/resume")
+        #expect(try await desk.get("/healthz").read(HealthReport.self).state == "ok")
+    }
+
+    @Test func deliveriesThatWereGivenUpDegradeTheHealth() async throws {
+        let desk = try Desk()
+        try await desk.alerted()
+        let claimed = try desk.workshop.store.claimDeliveries(now: desk.workshop.time.now, limit: 1, lease: .seconds(60))
+        let attempt = AttemptCommit(
+            delivery: claimed[0].delivery.id, startedAt: desk.workshop.time.now, endedAt: desk.workshop.time.now, status: 400,
+            outcome: .refused(reason: "HTTP 400"))
+        _ = try desk.workshop.store.commit(attempt: attempt)
+        let report: HealthReport = try await desk.get("/healthz").read()
+        #expect(report.state == "degraded" && report.reason.contains("1 given up"))
+        _ = await desk.post("/v1/deliveries/d1/drop")
+        #expect(try await desk.get("/healthz").read(HealthReport.self).state == "ok")
+    }
+
     // MARK: Jobs
 
     @Test func aBackupIsAJobWithAFile() async throws {
@@ -95,6 +129,32 @@ import Testing
         #expect(try await desk.get("/v1/jobs").read(ListPage<JobResource>.self).items.count == 1)
     }
 
+    @Test func aJobThatIsTakenBackIsBrokenOff() async throws {
+        let desk = try Desk()
+        let jobs = desk.api.jobs
+        let (stops, stop) = AsyncStream.makeStream(of: Void.self)
+        let (starts, start) = AsyncStream.makeStream(of: Void.self)
+        let job = await jobs.add(kind: "test", path: "/tmp/none-\(UInt64.random(in: 0 ... .max))", file: { $0 }, stop: { stop.yield() }) {
+            _ in
+            start.yield()
+            for await _ in stops { break }
+            throw CancellationError()
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await jobs.run() }
+            for await _ in starts { break }
+            let cancelled = try await jobs.cancel(job.id)
+            #expect(cancelled.state == "cancelled")
+            // The queue goes on, so the broken-off work has ended.
+            let next = await jobs.add(kind: "test", path: "/tmp/none", file: { $0 }, stop: {}) { _ in 0 }
+            let done = try await finished(next, desk)
+            #expect(done.state == "done")
+            let after = try await jobs.resource(job.id)
+            #expect(after.state == "cancelled")
+            group.cancelAll()
+        }
+    }
+
     private func finished(_ job: JobResource, _ desk: Desk) async throws -> JobResource {
         while true {
             let now = try await desk.api.jobs.resource(job.id)
@@ -116,6 +176,14 @@ import Testing
         #expect(other.code == ProblemCode.keyReused.rawValue)
     }
 
+    @Test func aRepeatedRequestKeepsItsETag() async throws {
+        let desk = try Desk()
+        let key = ["Idempotency-Key": "k3"]
+        let first = await desk.post("/v1/topics", #"{"id":"t","query":"x"}"#, headers: key)
+        let second = await desk.post("/v1/topics", #"{"id":"t","query":"x"}"#, headers: key)
+        #expect(first.status == 201 && first.etag != nil && second.etag == first.etag && second.body == first.body)
+    }
+
     @Test func aRefusalIsNotKept() async throws {
         let desk = try Desk()
         let key = ["Idempotency-Key": "k2"]
@@ -131,7 +199,7 @@ import Testing
         let (lines, send) = AsyncStream.makeStream(of: String.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [api = desk.api] in
-                try await api.writeEvents(topic: "ferries") { send.yield($0) }
+                try await api.writeEvents(EventFilter(types: ["alert"], topic: "ferries")) { send.yield($0) }
             }
             var seen: [String] = []
             for await line in lines {

@@ -1,4 +1,6 @@
 import Control
+import Model
+import Storage
 import Testing
 
 @testable import Daemon
@@ -52,13 +54,16 @@ import Testing
     @Test func aRemovedTopicClosesItsAlertsAndBeginsAnewWhenItComesBack() async throws {
         let desk = try Desk()
         try await desk.alerted()
+        let first = try desk.workshop.store.claimDeliveries(now: desk.workshop.time.now, limit: 1, lease: .seconds(60))[0]
+        let time = desk.workshop.time.now
+        _ = try desk.workshop.store.commit(
+            attempt: AttemptCommit(delivery: first.delivery.id, startedAt: time, endedAt: time, outcome: .delivered(receipt: nil)))
         #expect(await desk.send("DELETE", "/v1/topics/ferries").status == 200)
         let closed: ListPage<AlertResource> = try await desk.get("/v1/alerts").read()
         #expect(closed.items.map(\.state) == ["closed"])
         #expect(closed.items.map(\.reason) == ["closed: topic ferries was removed"])
-        // The version that closes takes the place of the first, which nobody was sent yet.
         let owed: ListPage<DeliveryResource> = try await desk.get("/v1/deliveries").read()
-        #expect(owed.items.map { "\($0.version) \($0.state)" } == ["2 queued", "1 superseded"])
+        #expect(owed.items.map { "\($0.version) \($0.state)" } == ["2 queued", "1 delivered"])
         // Memory is what a restart would give, and a topic of the same name is a new one.
         let live = await desk.judge.digest
         #expect(try await desk.workshop.judge().digest == live)
@@ -66,6 +71,15 @@ import Testing
         try await desk.judged([Desk.entry("2", text: Desk.grounded + " The ferry Astra Marina ran aground at dawn.")], feed: "herald")
         let alerts: ListPage<AlertResource> = try await desk.get("/v1/alerts").read()
         #expect(alerts.items.map(\.state) == ["open", "closed"])
+    }
+
+    @Test func whatNobodyWasToldIsNotClosed() async throws {
+        let desk = try Desk()
+        try await desk.alerted()
+        #expect(await desk.send("DELETE", "/v1/topics/ferries").status == 200)
+        let owed: ListPage<DeliveryResource> = try await desk.get("/v1/deliveries").read()
+        #expect(owed.items.map { "\($0.version) \($0.state)" } == ["1 superseded"])
+        #expect(owed.items.first?.reason == "over before it was told: closed: topic ferries was removed")
     }
 
     @Test func severalThatBeginSoAreNamed() async throws {

@@ -173,8 +173,8 @@ import Testing
         await judgeAll(judge)
         let owed = try workshop.store.claimDeliveries(now: workshop.time.now, limit: 10, lease: .seconds(60))
         #expect(owed.map(\.delivery.channel) == ["ops"])
-        #expect(owed.first?.message.articles.first?.title == "Report on the ferry Astra Marina")
-        #expect(owed.first?.message.reason.hasPrefix("opened") == true)
+        #expect(owed.first?.message.alert?.articles.first?.title == "Report on the ferry Astra Marina")
+        #expect(owed.first?.message.alert?.reason.hasPrefix("opened") == true)
     }
 
     @Test func aFullDiskLosesNothing() async throws {

@@ -16,7 +16,7 @@ package protocol ChannelFormat: Sendable {
     ///   - key: identifies the message outside, the same for every try.
     ///   - now: the time of this try, for signatures.
     func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest
 
     /// What the receiver's answer means for the delivery.

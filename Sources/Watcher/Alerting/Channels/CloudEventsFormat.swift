@@ -7,13 +7,13 @@ package struct CloudEventsFormat: ChannelFormat {
     package var minimumSpacing: Duration { .milliseconds(20) }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let source = target.options["source"] ?? "urn:watcher"
         let body = GenericBody(message: message).bytes { data in
             [
                 "specversion": "1.0", "id": .string(key.messageID), "source": .string(source),
-                "type": .string("watcher.\(message.kind.rawValue)"), "subject": .string(message.alert.description),
+                "type": .string("watcher.\(message.type)"), "subject": .string(message.thread.description),
                 "time": .string(message.time.rfc3339), "datacontenttype": "application/json", "data": data,
             ]
         }

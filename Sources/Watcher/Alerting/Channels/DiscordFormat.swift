@@ -10,7 +10,7 @@ package struct DiscordFormat: ChannelFormat {
     package var minimumSpacing: Duration { .seconds(2) }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let body = body(of: message)
         if let receipt, Self.isSnowflake(receipt) {
@@ -41,7 +41,7 @@ package struct DiscordFormat: ChannelFormat {
 
     // MARK: The message
 
-    private func body(of message: AlertMessage) -> JSONValue {
+    private func body(of message: OutgoingMessage) -> JSONValue {
         let wording = AlertWording(message: message)
         return [
             "content": .string(escaped("\(wording.verb) · \(wording.topic())", 300)),
@@ -52,7 +52,7 @@ package struct DiscordFormat: ChannelFormat {
     }
 
     /// At most 256 + 3,000 + 1,024 + 800 characters: under the 6,000 that an embed's texts may have in sum.
-    private func embed(_ message: AlertMessage, _ wording: AlertWording) -> JSONValue {
+    private func embed(_ message: OutgoingMessage, _ wording: AlertWording) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [(key: "title", value: .string(escaped(wording.story(), 256)))]
         if let url = wording.storyURL { members.append((key: "url", value: .string(url))) }
         let lines = wording.links(5).map(line)
@@ -60,12 +60,12 @@ package struct DiscordFormat: ChannelFormat {
             members.append((key: "description", value: .string(AlertWording.joined(lines, limit: 3_000, unit: .utf16))))
         }
         members += [
-            (key: "color", value: .int(color(message.kind))),
+            (key: "color", value: .int(color(message))),
             (
                 key: "fields",
-                value: [["name": "Reported by", "value": .string(escaped(wording.origins, 1_024)), "inline": false]]
+                value: [["name": .string(wording.originsCaption), "value": .string(escaped(wording.origins, 1_024)), "inline": false]]
             ),
-            (key: "footer", value: ["text": .string(CleanText.cut("\(wording.score) · \(wording.reason)", limit: 800))]),
+            (key: "footer", value: ["text": .string(CleanText.cut(wording.detail, limit: 800))]),
             (key: "timestamp", value: .string(message.time.rfc3339)),
         ]
         return .object(members)
@@ -80,6 +80,13 @@ package struct DiscordFormat: ChannelFormat {
 
     private func escaped(_ text: String, _ limit: Int) -> String {
         CleanText.cut(CleanText.withoutMentions(text), limit: limit, escape: CleanText.markdownEscape)
+    }
+
+    private func color(_ message: OutgoingMessage) -> Int64 {
+        switch message {
+        case .alert(let alert): color(alert.kind)
+        case .signal(let signal): signal.kind.isEnd ? 0x3FA45B : 0xE0A030
+        }
     }
 
     private func color(_ kind: AlertMessage.Kind) -> Int64 {

@@ -5,7 +5,7 @@ package struct GoogleChatFormat: ChannelFormat {
     package init() {}
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let wording = AlertWording(message: message)
         let url = target.address.setting("messageReplyOption", "REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD")
@@ -33,7 +33,7 @@ package struct GoogleChatFormat: ChannelFormat {
         lines += wording.links(5).map { item in
             "• \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(escaped(item.outlet, 120))")
         }
-        lines.append("<i>\(escaped("\(wording.score) · \(wording.reason)", 600))</i>")
+        lines.append("<i>\(escaped(wording.detail, 600))</i>")
         let text = AlertWording.joined(lines, limit: 14_000, unit: .bytes, separator: "<br>")
         return [
             "header": ["title": .string(CleanText.cut("\(wording.verb) · \(wording.topic())", limit: 200))],

@@ -11,7 +11,7 @@ package struct MatrixFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let room = TargetURL.encode(target.options["room"] ?? "")
         // Posting anew after a failed edit is another event, so its transaction has another id.
@@ -36,7 +36,7 @@ package struct MatrixFormat: ChannelFormat {
         }
     }
 
-    private func content(of message: AlertMessage) -> [(key: String, value: JSONValue)] {
+    private func content(of message: OutgoingMessage) -> [(key: String, value: JSONValue)] {
         let wording = AlertWording(message: message)
         let plain = "\(wording.headline(600))\n\(wording.plain(limit: 8_000, unit: .bytes))"
         return [
@@ -54,7 +54,7 @@ package struct MatrixFormat: ChannelFormat {
             "<b>\(escaped(wording.verb, 40)) · \(escaped(wording.topic(), 300))</b>",
             link(wording.story(), wording.storyURL),
             escaped(wording.origins, 900),
-            "<i>\(escaped("\(wording.score) · \(wording.reason)", 600))</i>",
+            "<i>\(escaped(wording.detail, 600))</i>",
         ]
         lines += wording.links(5).map { item in
             "• \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(escaped(item.outlet, 120))")

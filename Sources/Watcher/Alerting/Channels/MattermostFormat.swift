@@ -13,7 +13,7 @@ package struct MattermostFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let text = JSONValue.string(text(of: message))
         guard let channel = target.options["channel"], let token = target.token else {
@@ -34,13 +34,13 @@ package struct MattermostFormat: ChannelFormat {
     }
 
     /// At most 12,000 characters of the 16,383 after which a text is split into several posts.
-    private func text(of message: AlertMessage) -> String {
+    private func text(of message: OutgoingMessage) -> String {
         let wording = AlertWording(message: message)
         let lead = [
             "**\(dressed(wording.verb, 40)) · \(dressed(wording.topic(), 200))**",
             link(wording.story(), wording.storyURL),
             dressed(wording.origins, 900),
-            dressed("\(wording.score) · \(wording.reason)", 800),
+            dressed(wording.detail, 800),
         ]
         let articles = wording.links(5).map { item in
             "* \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(dressed(item.outlet, 120))")

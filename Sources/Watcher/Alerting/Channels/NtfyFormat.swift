@@ -10,7 +10,7 @@ package struct NtfyFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let wording = AlertWording(message: message)
         let (topic, server) = topic(target)

@@ -12,7 +12,7 @@ package struct PagerDutyFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let wording = AlertWording(message: message)
         let links = wording.links(5).compactMap { link in
@@ -20,7 +20,7 @@ package struct PagerDutyFormat: ChannelFormat {
         }
         let json: JSONValue = [
             "routing_key": .string(target.token ?? ""),
-            "event_action": message.kind == .closed ? "resolve" : "trigger",
+            "event_action": message.isEnd ? "resolve" : "trigger",
             "dedup_key": .string(key.alertKey),
             "client": "Watcher",
             "payload": [
@@ -28,14 +28,26 @@ package struct PagerDutyFormat: ChannelFormat {
                 "source": .string(target.options["source"] ?? "watcher"),
                 "severity": .string(target.options["severity"] ?? "info"),
                 "timestamp": .string(message.time.rfc3339),
-                "custom_details": [
-                    "topic": .string(wording.topic()), "score": .number(message.score), "reported_by": .string(wording.origins),
-                    "reason": .string(wording.reason), "version": .int(Int64(message.version)),
-                ],
+                "custom_details": details(message, wording),
             ],
             "links": .array(links),
         ]
         return OutgoingRequest("POST", target.address, json: json)
+    }
+
+    private func details(_ message: OutgoingMessage, _ wording: AlertWording) -> JSONValue {
+        switch message {
+        case .alert(let alert):
+            [
+                "topic": .string(wording.topic()), "score": .number(alert.score), "reported_by": .string(wording.origins),
+                "reason": .string(wording.reason), "version": .int(Int64(alert.version)),
+            ]
+        case .signal(let signal):
+            [
+                .init(signal.subject.noun): .string(wording.topic()), "state": .string(wording.origins), "reason": .string(wording.reason),
+                "version": .int(Int64(signal.version)),
+            ]
+        }
     }
 
     /// 400 is never tried again, 401 to 404 say that the key is no good; the rest passes.

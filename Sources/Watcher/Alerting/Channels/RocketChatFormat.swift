@@ -5,7 +5,7 @@ package struct RocketChatFormat: ChannelFormat {
     package init() {}
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         OutgoingRequest("POST", target.address, json: ["text": .string(text(of: message))])
     }
@@ -16,13 +16,13 @@ package struct RocketChatFormat: ChannelFormat {
     }
 
     /// The server's default bound is 5,000 characters.
-    private func text(of message: AlertMessage) -> String {
+    private func text(of message: OutgoingMessage) -> String {
         let wording = AlertWording(message: message)
         var lines = [
             "*\(dressed(wording.verb, 40)) · \(dressed(wording.topic(), 200))*",
             link(wording.story(), wording.storyURL),
             dressed(wording.origins, 900),
-            dressed("\(wording.score) · \(wording.reason)", 800),
+            dressed(wording.detail, 800),
         ]
         lines += wording.links(5).map { item in
             "• \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(dressed(item.outlet, 120))")

@@ -8,6 +8,9 @@ import FoundationEssentials
 package struct SigningKeys: Sendable {
     private let keys: [SymmetricKey]
 
+    /// Bytes of a key, by the specification: below, it could be guessed; above, nothing is gained.
+    static let sizes = 24...64
+
     /// A file that begins with `whsec_` holds keys in base64; any other is one raw secret, a line end after it left out.
     /// Nil where there is no key in it, or one is no base64.
     package init?(parsing file: [UInt8]) {
@@ -26,6 +29,9 @@ package struct SigningKeys: Sendable {
         }
         self.keys = keys
     }
+
+    /// The size in bytes of the first key outside of what the specification allows; nil where all are within.
+    var oddSize: Int? { keys.map { $0.bitCount / 8 }.first { !Self.sizes.contains($0) } }
 
     /// The value of `webhook-signature`: `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`, one for each key.
     package func signature(id: String, timestamp: Int64, body: [UInt8]) -> String {

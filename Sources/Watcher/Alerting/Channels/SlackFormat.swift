@@ -12,7 +12,7 @@ package struct SlackFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let content = content(of: message, key: key)
         guard let channel = target.options["channel"], let token = target.token else {
@@ -77,16 +77,16 @@ package struct SlackFormat: ChannelFormat {
 
     // MARK: The message
 
-    private func content(of message: AlertMessage, key: DeliveryKey) -> [(key: String, value: JSONValue)] {
+    private func content(of message: OutgoingMessage, key: DeliveryKey) -> [(key: String, value: JSONValue)] {
         let wording = AlertWording(message: message)
         var blocks: [JSONValue] = [
             section(lead(wording), id: "\(key.alertKey)-\(key.version)-lead"),
             section(list(wording), id: "\(key.alertKey)-\(key.version)-articles"),
         ]
-        if message.articles.isEmpty { blocks.removeLast() }
+        if message.alert?.articles.isEmpty ?? true { blocks.removeLast() }
         blocks.append([
             "type": "context",
-            "elements": [mrkdwn(escaped("\(wording.score) · \(wording.reason)", 2_000))],
+            "elements": [mrkdwn(escaped(wording.detail, 2_000))],
         ])
         return [
             (key: "text", value: .string(escaped(wording.headline(600), 3_000))),

@@ -11,7 +11,7 @@ package struct TeamsFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let wording = AlertWording(message: message)
         let attachment: JSONValue = [
@@ -38,7 +38,7 @@ package struct TeamsFormat: ChannelFormat {
             let outlet = item.outlet.isEmpty ? "" : " — \(escaped(item.outlet, 120))"
             return text("\(link(item))\(outlet)", style: [(key: "spacing", value: "Small")])
         }
-        body.append(block("\(wording.score) · \(wording.reason)", limit: 600, style: [(key: "isSubtle", value: true)]))
+        body.append(block(wording.detail, limit: 600, style: [(key: "isSubtle", value: true)]))
         var members: [(key: String, value: JSONValue)] = [
             (key: "type", value: "AdaptiveCard"), (key: "version", value: "1.4"), (key: "body", value: .array(body)),
         ]

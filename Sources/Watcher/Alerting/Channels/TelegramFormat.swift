@@ -14,7 +14,7 @@ package struct TelegramFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         var members: [(key: String, value: JSONValue)] = [(key: "chat_id", value: .string(target.options["chat"] ?? ""))]
         var method = "sendMessage"
@@ -50,13 +50,13 @@ package struct TelegramFormat: ChannelFormat {
     }
 
     /// At most 4,096 characters after the markup is read; counted here with the markup.
-    private func text(of message: AlertMessage) -> String {
+    private func text(of message: OutgoingMessage) -> String {
         let wording = AlertWording(message: message)
         var lines = [
             "<b>\(escaped(wording.verb, 40)) · \(escaped(wording.topic(), 300))</b>",
             link(wording.story(), wording.storyURL),
             escaped(wording.origins, 900),
-            "<i>\(escaped("\(wording.score) · \(wording.reason)", 600))</i>",
+            "<i>\(escaped(wording.detail, 600))</i>",
         ]
         lines += wording.links(5).map { item in
             "• \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(escaped(item.outlet, 120))")

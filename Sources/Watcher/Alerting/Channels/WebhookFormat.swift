@@ -7,12 +7,16 @@ package struct WebhookFormat: ChannelFormat {
     package var minimumSpacing: Duration { .milliseconds(20) }
 
     package func problem(with target: ChannelTarget) -> String? {
-        guard let key = target.key, SigningKeys(parsing: key) == nil else { return nil }
-        return "the key is empty, or begins with whsec_ and is no base64"
+        guard let key = target.key else { return nil }
+        guard let keys = SigningKeys(parsing: key) else { return "the key is empty, or begins with whsec_ and is no base64" }
+        return keys.oddSize.map { size in
+            "the key has \(size) bytes, but Standard Webhooks takes \(SigningKeys.sizes.lowerBound) to \(SigningKeys.sizes.upperBound); "
+                + "make one with: echo whsec_$(head -c 32 /dev/urandom | base64)"
+        }
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let body = GenericBody(message: message).standard
         var headers = [

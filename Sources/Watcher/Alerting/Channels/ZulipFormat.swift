@@ -12,7 +12,7 @@ package struct ZulipFormat: ChannelFormat {
     }
 
     package func request(
-        for message: AlertMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
+        for message: OutgoingMessage, receipt: String?, key: DeliveryKey, target: ChannelTarget, now: Timestamp
     ) -> OutgoingRequest {
         let wording = AlertWording(message: message)
         let content = (name: "content", value: content(wording))
@@ -21,7 +21,7 @@ package struct ZulipFormat: ChannelFormat {
         var form = [
             (name: "type", value: "stream"),
             (name: "to", value: target.options["to"] ?? ""),
-            (name: "topic", value: CleanText.cut("\(message.alert) \(wording.story())", limit: 60)),
+            (name: "topic", value: CleanText.cut("\(message.thread) \(wording.story())", limit: 60)),
             content,
         ]
         if let receipt, !receipt.isEmpty, receipt.utf8.allSatisfy({ (48...57).contains($0) }) {
@@ -57,7 +57,7 @@ package struct ZulipFormat: ChannelFormat {
             "**\(dressed(wording.verb, 40)) · \(dressed(wording.topic(), 200))**",
             link(wording.story(), wording.storyURL),
             dressed(wording.origins, 900),
-            dressed("\(wording.score) · \(wording.reason)", 800),
+            dressed(wording.detail, 800),
         ]
         lines += wording.links(5).map { item in
             "* \(link(item.title, item.url))" + (item.outlet.isEmpty ? "" : " — \(dressed(item.outlet, 120))")

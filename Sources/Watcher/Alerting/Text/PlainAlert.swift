@@ -13,7 +13,7 @@ package import Model
 package enum PlainAlert {
     /// Lines without colours or control characters, each at most some 250 columns; three articles at most.
     package static func lines(_ message: AlertMessage) -> [String] {
-        let wording = AlertWording(message: message)
+        let wording = AlertWording(message: .alert(message))
         let verb = wording.verb.uppercased()
         let indent = String(repeating: " ", count: verb.count + 2)
         var lines = [

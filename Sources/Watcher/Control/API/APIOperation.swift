@@ -13,6 +13,23 @@ package enum APIOperation: String, CaseIterable, Sendable {
     case getConfiguration, checkConfiguration, reloadConfiguration
     case startBackup, listJobs, getJob, getJobFile, cancelJob
 
+    /// Names of the parameters that its query takes.
+    package var parameters: [String] {
+        let page = ["after", "limit"]
+        return switch self {
+        case .streamEvents: ["topic", "type"]
+        case .listFeeds: ["problems"] + page
+        case .listTopics: page
+        case .listStories: ["since", "topic"] + page
+        case .listArticles: ["q", "since"] + page
+        case .explainSilence: ["ref", "topic"]
+        case .listAlerts: ["since", "state", "topic"] + page
+        case .listDeliveries: ["channel", "failed"] + page
+        case .listSilences: ["expired"]
+        default: []
+        }
+    }
+
     package var route: APIRoute {
         switch self {
         case .getStatus: APIRoute(.get, "/v1/status")

@@ -14,12 +14,18 @@ package enum ControlJSON {
     }
 
     /// Reads the body of a request; says which field is missing, unknown or of a wrong type. An empty body is an empty object.
-    package static func request<Body: RequestBody>(_ type: Body.Type, from data: Data) throws(ProblemDocument) -> Body {
+    ///
+    /// - Parameter nearest: finds what a misspelt field was meant to be among the known ones.
+    package static func request<Body: RequestBody>(
+        _ type: Body.Type, from data: Data, nearest: (String, [String]) -> String? = { _, _ in nil }
+    ) throws(ProblemDocument) -> Body {
         let data = data.isEmpty ? Data("{}".utf8) : data
         let decoder = JSONDecoder()
         do {
             let names = try decoder.decode(FieldNames.self, from: data).names
-            if let unknown = names.first(where: { !Body.fieldNames.contains($0) }) { throw unknownField(unknown, of: type) }
+            if let unknown = names.first(where: { !Body.fieldNames.contains($0) }) {
+                throw unknownField(unknown, of: type, nearest: nearest)
+            }
             return try decoder.decode(type, from: data)
         } catch let problem as ProblemDocument {
             throw problem
@@ -30,9 +36,12 @@ package enum ControlJSON {
         }
     }
 
-    private static func unknownField(_ name: String, of type: (some RequestBody).Type) -> ProblemDocument {
-        let known = type.fieldNames.sorted().joined(separator: ", ")
-        return ProblemDocument(.invalidArgument, "Unknown field \"\(name)\" in the body of the request; known are: \(known).")
+    private static func unknownField(
+        _ name: String, of type: (some RequestBody).Type, nearest: (String, [String]) -> String?
+    ) -> ProblemDocument {
+        let known = type.fieldNames.sorted()
+        let clause = nearest(name, known).map { "did you mean \"\($0)\"?" } ?? "known are: \(known.joined(separator: ", "))."
+        return ProblemDocument(.invalidArgument, "Unknown field \"\(name)\" in the body of the request; \(clause)")
     }
 
     private static func problem(_ error: DecodingError) -> ProblemDocument {

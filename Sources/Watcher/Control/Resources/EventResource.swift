@@ -4,8 +4,9 @@ package struct EventResource: Codable, Hashable, Sendable {
     package var id: String
     /// RFC 3339. When.
     package var time: String
-    /// The name of the server-sent event: article.judged, story.opened, alert.opened, alert.updated, alert.closed, alert.held,
-    /// delivery.delivered, delivery.failed, feed.failing, feed.recovered, channel.parked, config.reloaded.
+    /// The name of the server-sent event: article.judged, article.edited, story.opened, story.merged, alert.opened, alert.updated,
+    /// alert.closed, alert.held, delivery.delivered, delivery.failed, the types of signals (feed.failing, feed.recovered,
+    /// channel.parked and so on), config.reloaded, lost.
     package var type: String
     /// Why.
     package var reason: String
@@ -37,11 +38,16 @@ package struct EventResource: Codable, Hashable, Sendable {
     package var channel: String?
     /// Id.
     package var delivery: String?
+    /// Id.
+    package var signal: String?
+    /// Of `lost`: events that the reader was too slow for.
+    package var lost: Int?
 
     package init(
         id: String, time: String, type: String, reason: String, title: String? = nil, topic: String? = nil, alert: String? = nil,
         version: Int? = nil, score: Double? = nil, outlets: Int? = nil, origins: Int? = nil, story: String? = nil, article: String? = nil,
-        url: String? = nil, outlet: String? = nil, feed: String? = nil, channel: String? = nil, delivery: String? = nil
+        url: String? = nil, outlet: String? = nil, feed: String? = nil, channel: String? = nil, delivery: String? = nil,
+        signal: String? = nil, lost: Int? = nil
     ) {
         self.id = id
         self.time = time
@@ -61,10 +67,12 @@ package struct EventResource: Codable, Hashable, Sendable {
         self.feed = feed
         self.channel = channel
         self.delivery = delivery
+        self.signal = signal
+        self.lost = lost
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, time, type, reason, title, topic, alert, version, score, outlets, origins, story, article, url, outlet, feed, channel,
-            delivery
+            delivery, signal, lost
     }
 }

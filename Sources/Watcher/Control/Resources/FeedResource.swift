@@ -28,11 +28,15 @@ package struct FeedResource: Codable, Hashable, Sendable {
     package var identity: String?
     /// Its polling.
     package var poll: FeedPoll
+    /// What lasts of it that a person may want to know; absent for nothing.
+    package var signals: [SignalResource]?
+    /// When it would count as silent, and why then; in `feed show` only.
+    package var silence: String?
 
     package init(
         id: String, state: String, reason: String, url: String, title: String, homePageURL: String? = nil, outlet: String? = nil,
         every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil,
-        identity: String? = nil, poll: FeedPoll
+        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil
     ) {
         self.id = id
         self.state = state
@@ -48,10 +52,12 @@ package struct FeedResource: Codable, Hashable, Sendable {
         self.problem = problem
         self.identity = identity
         self.poll = poll
+        self.signals = signals
+        self.silence = silence
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll
+        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll, signals, silence
         case homePageURL = "home_page_url"
         case fullText = "full_text"
         case createdAt = "created_at"

@@ -2,9 +2,9 @@
 package struct HealthReport: Codable, Hashable, Sendable {
     /// Always `health`.
     package var id: String
-    /// One of: ok, starting, failing.
+    /// One of: ok, degraded, starting, failing. Degraded works, but needs a person: a channel is parked, or deliveries were given up.
     package var state: String
-    /// The first failing check; empty while all is well.
+    /// The first failing check, else the first degraded one; empty while all is well.
     package var reason: String
     /// Each part that was looked at.
     package var checks: [HealthCheck]
@@ -23,9 +23,9 @@ package struct HealthReport: Codable, Hashable, Sendable {
 
 /// One part of the daemon that was looked at.
 package struct HealthCheck: Codable, Hashable, Sendable {
-    /// storage, judge, poller, deliverer and so on.
+    /// storage, judge, poller, deliverer, channels, deliveries and so on.
     package var name: String
-    /// One of: ok, starting, failing.
+    /// One of: ok, degraded, starting, failing.
     package var state: String
     /// What was found.
     package var reason: String

@@ -9,6 +9,7 @@ package struct Configuration: Hashable, Sendable {
     package var channels: [ChannelSettings] = []
     package var topics = TopicSettings()
     package var delivery = DeliverySettings()
+    package var signals = SignalSettings()
     package var stories = StoriesSettings()
     package var judge = JudgeSettings()
     package var retention = RetentionSettings()
@@ -23,7 +24,8 @@ package struct Configuration: Hashable, Sendable {
     /// All sections but `channels`, whose keys people choose, in the order of the documentation.
     static let sections: [SectionTable] = [
         SectionTable("fetch", \.fetch), SectionTable("topics", \.topics), SectionTable("delivery", \.delivery),
-        SectionTable("stories", \.stories), SectionTable("judge", \.judge), SectionTable("retention", \.retention),
+        SectionTable("signals", \.signals), SectionTable("stories", \.stories), SectionTable("judge", \.judge),
+        SectionTable("retention", \.retention),
         SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("metrics", \.metrics),
         SectionTable("control", \.control), SectionTable("log", \.log),
     ]

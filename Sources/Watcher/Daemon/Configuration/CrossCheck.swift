@@ -5,7 +5,8 @@ struct CrossCheck {
     let channelNames: [String]
 
     func run(on configuration: inout Configuration, problems: inout ProblemList) {
-        defaultChannels(configuration, &problems)
+        known(configuration.topics.defaultChannels, "topics.default_channels", &problems)
+        known(configuration.signals.channels, "signals.channels", &problems)
         intervals(&configuration, &problems)
         sizes(&configuration, &problems)
         timeouts(&configuration, &problems)
@@ -13,11 +14,11 @@ struct CrossCheck {
         window(&configuration, &problems)
     }
 
-    private func defaultChannels(_ configuration: Configuration, _ problems: inout ProblemList) {
-        for (index, name) in configuration.topics.defaultChannels.enumerated() where !channelNames.contains(name) {
-            let place = problems.place(of: "topics.default_channels[\(index)]") ?? problems.place(of: "topics.default_channels")
+    private func known(_ names: [String], _ key: String, _ problems: inout ProblemList) {
+        for (index, name) in names.enumerated() where !channelNames.contains(name) {
+            let place = problems.place(of: "\(key)[\(index)]") ?? problems.place(of: key)
             let clause = Suggestion.clause(for: name, among: channelNames)
-            problems.add("topics.default_channels: there is no channel \"\(name)\" under channels\(clause)", at: place)
+            problems.add("\(key): there is no channel \"\(name)\" under channels\(clause)", at: place)
         }
     }
 

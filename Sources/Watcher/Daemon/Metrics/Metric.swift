@@ -3,6 +3,10 @@ package enum Metric: String, CaseIterable, Sendable {
     case buildInfo = "watcher_build_info"
     case feeds = "watcher_feeds"
     case feedsFailing = "watcher_feeds_failing"
+    case signalsOpen = "watcher_signals_open"
+    case signals = "watcher_signals_total"
+    case channels = "watcher_channels"
+    case degraded = "watcher_degraded"
     case polls = "watcher_polls_total"
     case pollSeconds = "watcher_poll_seconds"
     case bytesReceived = "watcher_received_bytes_total"
@@ -35,7 +39,8 @@ package enum Metric: String, CaseIterable, Sendable {
     private var kind: String {
         switch self {
         case .pollSeconds, .judgementSeconds, .deliverySeconds: "histogram"
-        case .buildInfo, .feeds, .feedsFailing, .intakeQueue, .stories, .alertsOpen, .deliveries, .databaseBytes, .httpInFlight,
+        case .buildInfo, .feeds, .feedsFailing, .signalsOpen, .channels, .degraded, .intakeQueue, .stories, .alertsOpen, .deliveries,
+            .databaseBytes, .httpInFlight,
             .httpBytesInFlight, .startTime, .residentMemory:
             "gauge"
         default: "counter"
@@ -47,6 +52,10 @@ package enum Metric: String, CaseIterable, Sendable {
         case .buildInfo: "Always 1; the version is a label."
         case .feeds: "Feeds by state."
         case .feedsFailing: "Feeds whose last poll failed."
+        case .signalsOpen: "Signals to the operator that last, by kind."
+        case .signals: "Signals told to channels, by kind."
+        case .channels: "Channels by state."
+        case .degraded: "1 while something needs a person: a channel is parked, or deliveries were given up."
         case .polls: "Polls by outcome."
         case .pollSeconds: "Time of a poll from request to commit, in seconds."
         case .bytesReceived: "Bytes of feed documents received, decompressed."

@@ -3,7 +3,7 @@ import Logging
 import Model
 import Storage
 
-/// What a poll leaves behind beside the database: metrics, the log, events, and the pause that a host has asked for.
+/// What a poll leaves behind beside the database: metrics, the log, and the pause that a host has asked for.
 extension DaemonContext {
     func note(_ answer: FeedAnswer, of feed: Feed, started: Timestamp, ended: Timestamp) {
         metrics.observe(Double((ended - started).microseconds) / 1e6, in: .pollSeconds)
@@ -17,14 +17,12 @@ extension DaemonContext {
             metrics.add(to: .polls, labels: ["outcome": "failed"])
             // The host that asked is the last of the redirects.
             if let wait = failure.retryAfter { hostHolds.hold(failure.trail.last?.url ?? feed.url, until: ended + wait) }
-            guard feed.poll.problem?.code != failure.code else { return }
-            logger.notice("feed fails: \(failure.message)", metadata: ["feed": "\(feed.id)", "code": "\(failure.code)"])
-            events.publish(.feedProblem(feed: feed.id, url: feed.url, problem: failure.problem, time: ended))
         }
     }
 
     /// After the commit of a document.
     func note(_ counts: IntakeResult, of intake: IntakeCommit) {
+        tell(counts.signals)
         metrics.add(Double(counts.new), to: .entries, labels: ["state": "new"])
         metrics.add(Double(counts.edited), to: .entries, labels: ["state": "edited"])
         metrics.add(Double(counts.unchanged), to: .entries, labels: ["state": "unchanged"])

@@ -89,7 +89,7 @@ package final class Deliverer: Service {
         _ claimed: ClaimedDelivery, receipt: String?, to channel: ChannelTarget, at time: Timestamp
     ) async -> (status: Int?, outcome: DeliveryOutcome) {
         let format = channel.kind.format
-        let key = DeliveryKey(installation: store.installation.id, alert: claimed.delivery.alert, version: claimed.delivery.version)
+        let key = DeliveryKey(installation: store.installation.id, message: claimed.message)
         let outgoing = format.request(for: claimed.message, receipt: receipt, key: key, target: channel, now: time)
         do {
             let response = try await client.send(
@@ -120,8 +120,12 @@ package final class Deliverer: Service {
         }
         let committed = attempt
         do {
-            let delivery = try await store.asynchronously { store throws(StorageFailure) in try store.commit(attempt: committed) }
-            tell(delivery, outcome: outcome, took: now - started)
+            let policy = context.signalPolicy
+            let (delivery, news) = try await store.asynchronously { store throws(StorageFailure) in
+                try store.commit(attempt: committed, judge: policy)
+            }
+            tell(delivery, of: claimed.message, outcome: outcome, took: now - started)
+            context.tell(news)
         } catch {
             // The lease runs out and the message is sent again under the same id.
             context.logger.error("cannot record a delivery: \(error.message)", metadata: ["delivery": "\(claimed.delivery.id)"])
@@ -134,11 +138,11 @@ package final class Deliverer: Service {
         try? await store.asynchronously { store throws(StorageFailure) in try store.releaseDeliveries([delivery.id], now: now) }
     }
 
-    private func tell(_ delivery: Delivery, outcome: DeliveryOutcome, took: Duration) {
+    private func tell(_ delivery: Delivery, of message: OutgoingMessage, outcome: DeliveryOutcome, took: Duration) {
         context.metrics.observe(Double(took.microseconds) / 1e6, in: .deliverySeconds)
         context.metrics.add(to: .attempts, labels: ["channel": delivery.channel, "outcome": outcome.word])
-        context.events.publish(.delivery(delivery))
-        let metadata = ["delivery": "\(delivery.id)", "channel": "\(delivery.channel)", "alert": "\(delivery.alert)"]
+        context.events.publish(.delivery(delivery, topic: message.alert?.topicID))
+        let metadata = ["delivery": "\(delivery.id)", "channel": "\(delivery.channel)", "message": "\(delivery.thread)"]
         switch delivery.state {
         case .delivered: context.logger.debug("delivered", metadata: metadata.mapValues { .string($0) })
         case .dead: context.logger.error("delivery given up: \(delivery.reason)", metadata: metadata.mapValues { .string($0) })

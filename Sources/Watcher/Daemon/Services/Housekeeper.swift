@@ -8,20 +8,28 @@ package final class Housekeeper: Service {
     private let store: Store
     private let judge: JudgeService
     private let context: DaemonContext
+    private let signals: SignalWatch
 
     package init(store: Store, judge: JudgeService, context: DaemonContext) {
         self.store = store
         self.judge = judge
         self.context = context
+        signals = SignalWatch(store: store, context: context)
     }
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             var last = self.context.clock.now
             var sweptDay: Int64?
+            var planned: Timestamp?
             while !Task.isCancelled {
                 let now = self.context.clock.now
                 await self.fillSearchIndex()
+                if planned.map({ now - $0 >= .seconds(60) || now < $0 }) ?? true {
+                    await self.signals.plan(now: now)
+                    planned = now
+                }
+                await self.signals.look(now: now)
                 // A clock that jumped would make everything look old: nothing expires until it has been steady for a round.
                 let jumped = (now - last) > .seconds(3600) || now < last
                 if jumped {

@@ -105,6 +105,7 @@ package actor JudgeService: Service {
         metrics.add(Double(batch.articles.count { $0.placement?.copy != nil }), to: .copies)
         metrics.add(Double(batch.articles.count { $0.placement?.opened == true }), to: .storiesOpened)
         tell(messages)
+        for judged in batch.articles { publish(judged) }
     }
 
     /// Counts, logs and publishes what alerts say.
@@ -119,6 +120,12 @@ package actor JudgeService: Service {
                 ])
             context.events.publish(.alert(owed.message))
         }
+    }
+
+    /// Tells those who listen what became of an article.
+    private func publish(_ judged: ArticleJudgement) {
+        guard context.events.listenerCount > 0 else { return }
+        for event in judged.events { context.events.publish(event) }
     }
 
     // MARK: Changes by people, which take effect with the next article

@@ -61,12 +61,15 @@ package final class PollCommitter: Service {
 
     private func write(_ results: [Result]) async {
         let polls = results.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
+        let policy = context.signalPolicy
         if !polls.isEmpty {
-            await attempt { store throws(StorageFailure) in try store.commit(polls: polls) }
+            context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
         }
         var isFresh = false
         for case .document(let intake) in results {
-            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake) }) else { continue }
+            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake, judge: policy) }) else {
+                continue
+            }
             context.note(counts, of: intake)
             isFresh = isFresh || counts.new + counts.edited > 0
         }

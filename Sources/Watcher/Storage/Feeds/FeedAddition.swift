@@ -50,12 +50,3 @@ package struct ImportCounts: Hashable, Sendable {
         self.unchanged = unchanged
     }
 }
-
-/// What a permanent redirect came to.
-package enum FeedMove: Hashable, Sendable {
-    case moved
-    /// It was there already.
-    case same
-    /// Another feed has that URL; nothing was changed.
-    case duplicate(FeedID)
-}

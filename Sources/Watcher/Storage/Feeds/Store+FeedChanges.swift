@@ -11,7 +11,15 @@ extension Store {
     }
 
     package func pauseFeed(_ id: FeedID) throws(StorageFailure) -> Feed {
-        try changeFeed(id) { db in try db.run("UPDATE feeds SET state = 'paused' WHERE id = ?", [id.rawValue]) }
+        try changeFeed(id) { db in try db.pause(id) }
+    }
+
+    /// The same; what was told of the feed ends.
+    package func pauseFeed(_ id: FeedID, now: Timestamp, judge: any SignalJudge) throws(StorageFailure) -> Feed {
+        try changeFeed(id) { db in
+            try db.dismissSignals(of: id, reason: "paused by hand", now: now, by: judge)
+            try db.pause(id)
+        }
     }
 
     /// Polls a paused or gone feed again: at its time or now, whichever is later, and one that was gone now.
@@ -27,9 +35,11 @@ extension Store {
     }
 
     /// Stops polling a feed and takes it off all lists. Its articles, and what it has shown, stay.
-    package func removeFeed(_ id: FeedID, now: Timestamp) throws(StorageFailure) {
+    package func removeFeed(_ id: FeedID, judge: (any SignalJudge)? = nil, now: Timestamp) throws(StorageFailure) {
         _ = try write(.full) { db in
             _ = try db.existingFeed(id)
+            try db.dismissSignals(of: id, reason: "removed by hand", now: now, by: judge)
+            try db.run("DELETE FROM feed_rhythms WHERE feed = ?", [id.rawValue])
             try db.run("UPDATE feeds SET removed_at = ?, lease_until = NULL WHERE id = ?", [now.microseconds, id.rawValue])
         }
     }
@@ -57,6 +67,8 @@ extension Store {
 }
 
 extension Database {
+    fileprivate func pause(_ feed: FeedID) throws { try run("UPDATE feeds SET state = 'paused' WHERE id = ?", [feed.rawValue]) }
+
     func set(_ settings: FeedSettings, of feed: FeedID) throws {
         let sql = "UPDATE feeds SET outlet = ?, every = ?, full_text = ?, backlog = ? WHERE id = ?"
         try run(sql, FeedRow.arguments(settings) + [feed.rawValue])

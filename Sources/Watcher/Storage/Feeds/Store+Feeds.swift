@@ -43,6 +43,11 @@ extension Store {
         }
     }
 
+    private static let hasProblem = """
+        AND state <> 'paused'
+            AND (problem_code IS NOT NULL OR EXISTS (SELECT 1 FROM signals WHERE feed = feeds.id AND ended_at IS NULL))
+        """
+
     package func feed(_ id: FeedID) throws(StorageFailure) -> Feed {
         try read { db in try db.existingFeed(id) }
     }
@@ -58,11 +63,12 @@ extension Store {
         }
     }
 
-    /// All feeds by id, or only those whose last poll failed. A paused feed is no problem: nobody asks it.
+    /// All feeds by id, or only those with a problem: the last poll failed, or a signal is open. A paused feed is no problem: nobody
+    /// asks it.
     package func feeds(after cursor: Cursor? = nil, limit: Int, onlyProblems: Bool = false) throws(StorageFailure) -> Page<Feed> {
         let limit = Paging.limit(limit)
         return try read { db in
-            let filter = onlyProblems ? "AND problem_code IS NOT NULL AND state <> 'paused'" : ""
+            let filter = onlyProblems ? Self.hasProblem : ""
             let sql = "SELECT \(FeedRow.columns) FROM feeds WHERE id > ? AND removed_at IS NULL \(filter) ORDER BY id LIMIT ?"
             let feeds = try db.rows(sql, [try Paging.id(cursor) ?? 0, limit + 1], FeedRow.feed)
             return Page(feeds, limit: limit) { String($0.id.rawValue) }

@@ -58,12 +58,17 @@ package struct IntakeResult: Hashable, Sendable {
     package var recognised: Int
     /// What became of `movedTo`, where it was given.
     package var move: FeedMove?
+    /// What followed for the feed's signals.
+    package var signals: [SignalNews]
 
-    package init(new: Int = 0, edited: Int = 0, unchanged: Int = 0, recognised: Int = 0, move: FeedMove? = nil) {
+    package init(
+        new: Int = 0, edited: Int = 0, unchanged: Int = 0, recognised: Int = 0, move: FeedMove? = nil, signals: [SignalNews] = []
+    ) {
         self.new = new
         self.edited = edited
         self.unchanged = unchanged
         self.recognised = recognised
         self.move = move
+        self.signals = signals
     }
 }

@@ -5,24 +5,30 @@ import Model
 struct IntakeWriter {
     let db: Database
     let commit: IntakeCommit
+    /// Decides on the feed's signals; nil: nobody does.
+    let judge: (any SignalJudge)?
     var result: IntakeResult
+    /// When the entries that the feed shows for the first time were published, by their own word.
+    private(set) var published: [Timestamp] = []
     /// Whether the document shows its entries under new ids as a whole.
     private var isShifted = false
     /// The poll before this one.
     private let before: PollResult
 
     /// Throws `notFound` where the feed was removed meanwhile.
-    init(db: Database, commit: IntakeCommit) throws {
+    init(db: Database, commit: IntakeCommit, judge: (any SignalJudge)? = nil) throws {
         guard let before = try db.pollBefore(commit.feed) else {
             throw StorageFailure(.notFound, "no feed \(commit.feed); it was removed while it was being polled")
         }
         self.db = db
         self.commit = commit
         self.before = before
+        self.judge = judge
         result = IntakeResult()
     }
 
     mutating func write(_ comparison: IntakeComparison) throws -> IntakeResult {
+        let feed = judge == nil ? nil : try db.existingFeed(commit.feed)
         let comparison = try judgeIDs(comparison)
         result.unchanged = comparison.unchanged
         let recognition = IntakeRecognition(db: db, feed: commit.feed, keys: comparison.keys)
@@ -36,6 +42,7 @@ struct IntakeWriter {
         try db.set(commit.poll, of: commit.feed, isNotModified: false, added: result.new)
         try describeFeed()
         if let url = commit.movedTo { result.move = try db.move(try db.existingFeed(commit.feed), to: url) }
+        if let feed { try signal(feed) }
         return result
     }
 
@@ -74,6 +81,7 @@ struct IntakeWriter {
             guard candidate.verdict(twin.known) == .edited else { return unchanged() }
             return twin.known.isDuplicate ? try editedDuplicate(candidate, twin.known) : try edited(candidate, twin.known, note: note)
         }
+        published.append(candidate.entry.entry.published ?? candidate.entry.entry.modified ?? commit.time)
         if let owner = try recognition.owner(of: candidate) { return try duplicate(candidate, owner) }
         result.new += 1
         return IntakePlace(candidate: candidate)

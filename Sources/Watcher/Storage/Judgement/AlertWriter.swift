@@ -10,8 +10,13 @@ struct AlertWriter {
         var result = JudgementResult()
         for owed in judgement.messages {
             try write(owed.message)
+            let outgoing = OutboxEntry(
+                thread: .alert(owed.message.alert), version: owed.message.version, isEnd: owed.message.kind == .closed,
+                reason: owed.message.reason, time: owed.message.time, dueAt: owed.dueAt)
             for channel in owed.channels {
-                result.superseded += try write(owed, channel: channel, deliveries: &result.deliveries)
+                let (delivery, superseded) = try db.owe(outgoing, to: channel)
+                result.superseded += superseded
+                if let delivery { result.deliveries.append(delivery) }
             }
         }
         return result
@@ -42,30 +47,5 @@ struct AlertWriter {
                 message.alert.rawValue, message.version, message.kind.rawValue, message.time.microseconds, message.story.title,
                 message.reason, try StoredJSON.text(message),
             ])
-    }
-
-    /// Puts a version into the outbox and takes older queued ones out. It inherits their due time, since that may be a
-    /// receiver's Retry-After. Returns how many it replaced.
-    private func write(_ owed: OwedMessage, channel: String, deliveries: inout [DeliveryID]) throws -> Int {
-        let message = owed.message
-        let time = message.time.microseconds
-        try db.run("INSERT INTO channels (name, state, reason) VALUES (?, 'active', '') ON CONFLICT (name) DO NOTHING", [channel])
-        let supersede = """
-            UPDATE deliveries SET state = 'superseded', reason = ?, updated_at = ?
-            WHERE alert = ? AND channel = ? AND version < ? AND state = 'queued' RETURNING due_at
-            """
-        let reason = "version \(message.version) took its place"
-        let replaced = try db.rows(
-            supersede, [reason, time, message.alert.rawValue, channel, message.version]
-        ) { $0.integer() }
-        let due = max(owed.dueAt.microseconds, replaced.max() ?? .min)
-        let id = try db.take(of: .nextDelivery)
-        let sql = """
-            INSERT INTO deliveries (id, alert, version, channel, state, due_at, reason, created_at, updated_at)
-            VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?)
-            """
-        try db.run(sql, [id, message.alert.rawValue, message.version, channel, due, message.reason, time, time])
-        deliveries.append(DeliveryID(rawValue: id))
-        return replaced.count
     }
 }

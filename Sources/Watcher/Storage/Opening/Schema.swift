@@ -29,6 +29,7 @@ enum Schema {
             try db.execute(sql: SchemaIdentity.outlines)
             try db.execute(sql: "PRAGMA user_version = 4")
         }
+        migrator.registerMigration("signals", migrate: SchemaSignals.migrate)
         return migrator
     }
 

@@ -23,6 +23,8 @@ extension StorageFailure {
             self.init(.invalid, "\(path): the change does not fit what is stored: \(detail)")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
             self.init(.io, "\(path): cannot be opened or written; check owner, mode and mount: \(detail)")
+        case .SQLITE_INTERRUPT, .SQLITE_ABORT:
+            self.init(.stopped, "\(path): broken off before it was done")
         case .SQLITE_MISUSE:
             self.init(.io, "\(path): the store is closed")
         default:

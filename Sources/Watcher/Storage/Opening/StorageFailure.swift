@@ -13,6 +13,8 @@ package struct StorageFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case corrupt
         /// The request makes no sense as it stands, such as a prefix that fits several feeds.
         case invalid
+        /// Broken off because somebody asked for that.
+        case stopped
         /// The disk, or the file system's permissions.
         case io
     }

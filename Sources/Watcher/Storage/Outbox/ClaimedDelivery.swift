@@ -3,11 +3,11 @@ package import Model
 /// A delivery to be tried now, with all it takes.
 package struct ClaimedDelivery: Hashable, Sendable {
     package var delivery: Delivery
-    package var message: AlertMessage
-    /// The receiver's id of the alert's earlier message, to be edited where the channel can.
+    package var message: OutgoingMessage
+    /// The receiver's id of the thread's earlier message, to be edited where the channel can.
     package var receipt: String?
 
-    package init(delivery: Delivery, message: AlertMessage, receipt: String?) {
+    package init(delivery: Delivery, message: OutgoingMessage, receipt: String?) {
         self.delivery = delivery
         self.message = message
         self.receipt = receipt

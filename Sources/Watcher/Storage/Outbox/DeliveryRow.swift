@@ -3,11 +3,12 @@ import Model
 
 /// How deliveries and attempts lie in their tables.
 enum DeliveryRow {
-    static let columns = "id, alert, version, channel, state, attempts, due_at, reason, receipt, created_at, updated_at"
+    static let columns = "id, thread, version, channel, state, attempts, due_at, reason, receipt, created_at, updated_at"
 
     static func delivery(_ columns: inout Columns) throws -> Delivery {
         Delivery(
-            id: columns.id(), alert: columns.id(), version: columns.int32(), channel: columns.string(), state: try columns.word(),
+            id: columns.id(), thread: DeliveryThread(stored: columns.integer()), version: columns.int32(), channel: columns.string(),
+            state: try columns.word(),
             attempts: columns.int32(), dueAt: columns.time(), reason: columns.string(), receipt: columns.optionalString(),
             createdAt: columns.time(), updatedAt: columns.time())
     }
@@ -18,6 +19,18 @@ enum DeliveryRow {
         DeliveryAttempt(
             number: columns.int32(), startedAt: columns.time(), endedAt: columns.time(),
             status: columns.optionalInteger().map(Int.init), outcome: columns.string(), reason: columns.string())
+    }
+}
+
+extension DeliveryThread {
+    /// As in the column `thread`: a signal's id has its sign turned.
+    init(stored: Int64) { self = stored < 0 ? .signal(SignalID(-stored)) : .alert(AlertID(stored)) }
+
+    var stored: Int64 {
+        switch self {
+        case .alert(let id): id.rawValue
+        case .signal(let id): -id.rawValue
+        }
     }
 }
 
@@ -43,11 +56,11 @@ extension Database {
         try run(sql, [state.rawValue, due?.microseconds, reason, now.microseconds, delivery.id.rawValue])
     }
 
-    /// The newest version of an alert that a channel was given beyond this delivery's, in any of these states.
+    /// The newest version of a thread that a channel was given beyond this delivery's, in any of these states.
     func newerVersion(than delivery: Delivery, in states: [Delivery.State]) throws -> Int32? {
         let words = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        let sql = "SELECT MAX(version) FROM deliveries WHERE alert = ? AND channel = ? AND version > ? AND state IN (\(words))"
-        let newest = try first(sql, [delivery.alert.rawValue, delivery.channel, delivery.version]) { $0.optionalInteger() }
+        let sql = "SELECT MAX(version) FROM deliveries WHERE thread = ? AND channel = ? AND version > ? AND state IN (\(words))"
+        let newest = try first(sql, [delivery.thread.stored, delivery.channel, delivery.version]) { $0.optionalInteger() }
         return (newest ?? nil).map(Int32.init(clamping:))
     }
 }

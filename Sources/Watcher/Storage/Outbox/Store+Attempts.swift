@@ -4,8 +4,13 @@ package import Model
 extension Store {
     /// Records a try and what follows from it: delivered, queued again for `nextAttempt`, dead, or the channel parked. Returns the
     /// delivery as it is then.
-    package func commit(attempt: AttemptCommit) throws(StorageFailure) -> Delivery {
-        try write(.normal) { db in
+    package func commit(attempt: AttemptCommit) throws(StorageFailure) -> Delivery { try commit(attempt: attempt, judge: nil).delivery }
+
+    /// The same, with what follows for the channel's signals.
+    package func commit(
+        attempt: AttemptCommit, judge: (any SignalJudge)?
+    ) throws(StorageFailure) -> (delivery: Delivery, news: [SignalNews]) {
+        let result = try write(.normal) { db in
             let delivery = try db.existingDelivery(attempt.delivery)
             try db.record(attempt, of: delivery)
             try db.apply(attempt, to: delivery)
@@ -14,12 +19,21 @@ extension Store {
                     "UPDATE channels SET not_before = MAX(COALESCE(not_before, ?1), ?1) WHERE name = ?2",
                     [quiet.microseconds, delivery.channel])
             }
-            return try db.existingDelivery(attempt.delivery)
+            return (try db.existingDelivery(attempt.delivery), try db.judge(attempt, of: delivery.channel, by: judge))
         }
+        settle(result.1)
+        return result
     }
 }
 
 extension Database {
+    fileprivate func judge(_ attempt: AttemptCommit, of channel: String, by judge: (any SignalJudge)?) throws -> [SignalNews] {
+        guard let judge, case .park(let reason) = attempt.outcome else { return [] }
+        let open = try openSignals(of: .channel(channel)).first
+        guard let decision = judge.decision(onParked: channel, reason: reason, open: open, now: attempt.endedAt) else { return [] }
+        return try SignalWriter(db: self).write([decision])
+    }
+
     fileprivate func record(_ attempt: AttemptCommit, of delivery: Delivery) throws {
         let sql = """
             INSERT INTO attempts (delivery, number, started_at, ended_at, status, outcome, reason)
@@ -51,7 +65,7 @@ extension Database {
                 try set(delivery, .dead, reason: "given up after \(delivery.attempts + 1) tries: \(reason)", now: now)
             }
         case .postAnew(let reason):
-            try run("DELETE FROM receipts WHERE alert = ? AND channel = ?", [delivery.alert.rawValue, delivery.channel])
+            try run("DELETE FROM receipts WHERE thread = ? AND channel = ?", [delivery.thread.stored, delivery.channel])
             try requeue(delivery, due: attempt.nextAttempt ?? now, reason: reason, now: now)
         case .refused(let reason):
             try set(delivery, .dead, reason: reason, now: now)
@@ -71,10 +85,10 @@ extension Database {
             [receipt, now.microseconds, delivery.id.rawValue])
         guard let receipt else { return }
         let sql = """
-            INSERT INTO receipts (alert, channel, version, receipt) VALUES (?, ?, ?, ?)
-            ON CONFLICT (alert, channel) DO UPDATE SET version = excluded.version, receipt = excluded.receipt
+            INSERT INTO receipts (thread, channel, version, receipt) VALUES (?, ?, ?, ?)
+            ON CONFLICT (thread, channel) DO UPDATE SET version = excluded.version, receipt = excluded.receipt
             """
-        try run(sql, [delivery.alert.rawValue, delivery.channel, delivery.version, receipt])
+        try run(sql, [delivery.thread.stored, delivery.channel, delivery.version, receipt])
     }
 }
 

@@ -18,7 +18,7 @@ extension Store {
                 arguments += [channel]
             }
             if let alert = filter.alert {
-                conditions.append("alert = ?")
+                conditions.append("thread = ?")
                 arguments += [alert.rawValue]
             }
             let sql = """
@@ -68,7 +68,7 @@ extension Store {
         try write(.full) { db in
             let version = try db.first("SELECT version FROM alerts WHERE id = ?", [alert.rawValue]) { $0.int32() }
             guard let version else { throw StorageFailure(.notFound, "no alert \(alert); `alert list` shows them") }
-            let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE alert = ? AND version = ? ORDER BY id"
+            let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE thread = ? AND version = ? ORDER BY id"
             let owed = try db.rows(sql, [alert.rawValue, version], DeliveryRow.delivery)
             guard !owed.isEmpty else {
                 throw StorageFailure(.invalid, "version \(version) of alert \(alert) was owed to no channel; give its topic one")

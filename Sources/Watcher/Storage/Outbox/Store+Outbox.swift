@@ -4,7 +4,7 @@ package import Model
 extension Store {
     /// Takes due deliveries, at most `perChannel` of each channel so that a slow one starves nobody.
     ///
-    /// Of each (channel, alert) only one is ever under way, and versions go in order. Paused and parked channels, and those that
+    /// Of each (channel, thread) only one is ever under way, and versions go in order. Paused and parked channels, and those that
     /// asked for quiet, give none. A claim that is not committed within the lease is due again, under the same key.
     package func claimDeliveries(
         now: Timestamp, limit: Int, lease: Duration, perChannel: Int = 8
@@ -76,14 +76,14 @@ extension ChannelState {
 extension Database {
     /// Nothing of the same alert is under way on the channel.
     private static let isFree = """
-        NOT EXISTS (SELECT 1 FROM deliveries s WHERE s.alert = d.alert AND s.channel = d.channel AND s.state = 'sending')
+        NOT EXISTS (SELECT 1 FROM deliveries s WHERE s.thread = d.thread AND s.channel = d.channel AND s.state = 'sending')
         """
 
     fileprivate func dueDeliveries(_ channel: String, now: Timestamp, limit: Int) throws -> [Delivery] {
         let sql = """
             SELECT \(DeliveryRow.columns) FROM deliveries d
             WHERE channel = ? AND state = 'queued' AND due_at <= ? AND \(Self.isFree)
-                AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.alert = d.alert AND o.channel = d.channel AND o.state = 'queued'
+                AND NOT EXISTS (SELECT 1 FROM deliveries o WHERE o.thread = d.thread AND o.channel = d.channel AND o.state = 'queued'
                     AND o.version < d.version)
             ORDER BY due_at, id LIMIT ?
             """
@@ -105,9 +105,9 @@ extension Database {
         sending.state = .sending
         sending.updatedAt = now
         return ClaimedDelivery(
-            delivery: sending, message: try message(of: delivery.alert, version: delivery.version),
+            delivery: sending, message: try message(for: delivery),
             receipt: try first(
-                "SELECT receipt FROM receipts WHERE alert = ? AND channel = ?", [delivery.alert.rawValue, delivery.channel]
+                "SELECT receipt FROM receipts WHERE thread = ? AND channel = ?", [delivery.thread.stored, delivery.channel]
             ) { $0.string() })
     }
 
@@ -129,15 +129,40 @@ extension Database {
         }
         try set(delivery, .superseded, reason: "version \(newer) took its place; \(reason)", now: now)
         try run(
-            "UPDATE deliveries SET due_at = MAX(due_at, ?) WHERE alert = ? AND channel = ? AND state = 'queued'",
-            [due.microseconds, delivery.alert.rawValue, delivery.channel])
+            "UPDATE deliveries SET due_at = MAX(due_at, ?) WHERE thread = ? AND channel = ? AND state = 'queued'",
+            [due.microseconds, delivery.thread.stored, delivery.channel])
     }
 
-    func message(of alert: AlertID, version: Int32) throws -> AlertMessage {
+    /// What a delivery says. An update that follows on nothing, since no earlier version has reached the channel, opens the alert there.
+    fileprivate func message(for delivery: Delivery) throws -> OutgoingMessage {
+        switch delivery.thread {
+        case .alert(let alert):
+            var message = try message(of: alert, version: delivery.version)
+            if message.kind == .updated, try !hasReached(delivery.channel, delivery.thread) { message.kind = .opened }
+            return .alert(message)
+        case .signal(let signal): return .signal(try message(of: signal, version: delivery.version))
+        }
+    }
+
+    private func message(of alert: AlertID, version: Int32) throws -> AlertMessage {
         let sql = "SELECT message FROM alert_versions WHERE alert = ? AND version = ?"
         guard let message = try first(sql, [alert.rawValue, version], { try $0.json(AlertMessage.self) }) else {
             throw StorageFailure(.corrupt, "alert \(alert) has no version \(version)")
         }
         return message
+    }
+
+    private func message(of signal: SignalID, version: Int32) throws -> SignalMessage {
+        let sql = "SELECT message FROM signal_versions WHERE signal = ? AND version = ?"
+        guard let message = try first(sql, [signal.rawValue, version], { try $0.json(SignalMessage.self) }) else {
+            throw StorageFailure(.corrupt, "signal \(signal) has no version \(version)")
+        }
+        return message
+    }
+
+    /// Whether a channel has any version of a thread.
+    private func hasReached(_ channel: String, _ thread: DeliveryThread) throws -> Bool {
+        let sql = "SELECT 1 FROM deliveries WHERE thread = ? AND channel = ? AND state = 'delivered' LIMIT 1"
+        return try first(sql, [thread.stored, channel]) { $0.bool() } ?? false
     }
 }

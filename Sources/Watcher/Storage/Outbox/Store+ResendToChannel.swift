@@ -8,7 +8,7 @@ extension Store {
         try write(.full) { db in
             let version = try db.first("SELECT version FROM alerts WHERE id = ?", [alert.rawValue]) { $0.int32() }
             guard let version else { throw StorageFailure(.notFound, "no alert \(alert); `alert list` shows them") }
-            let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE alert = ? AND version = ? AND channel = ?"
+            let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE thread = ? AND version = ? AND channel = ?"
             guard let known = try db.first(sql, [alert.rawValue, version, channel], DeliveryRow.delivery) else {
                 return try db.owe(alert, version: version, to: channel, now: now)
             }
@@ -28,7 +28,7 @@ extension Database {
         try run("INSERT INTO channels (name, state, reason) VALUES (?, 'active', '') ON CONFLICT (name) DO NOTHING", [channel])
         let id = try take(of: .nextDelivery)
         let sql = """
-            INSERT INTO deliveries (id, alert, version, channel, state, due_at, reason, created_at, updated_at)
+            INSERT INTO deliveries (id, thread, version, channel, state, due_at, reason, created_at, updated_at)
             VALUES (?, ?, ?, ?, 'queued', ?, 'sent by hand', ?, ?)
             """
         let time = now.microseconds

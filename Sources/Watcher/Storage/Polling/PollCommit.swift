@@ -20,4 +20,7 @@ package struct PollCommit: Hashable, Sendable {
         self.state = state
         self.movedTo = movedTo
     }
+
+    /// Whether the feed was asked at all; else the poll was only put off.
+    var isPoll: Bool { report.status != nil || report.problem != nil }
 }

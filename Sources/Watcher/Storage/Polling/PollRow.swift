@@ -25,6 +25,8 @@ enum PollRow {
 struct PollResult: Equatable {
     var status: Int?
     var problem: String?
+    /// A signal of the feed is open.
+    var hasSignals: Bool
 
     func isUnlike(_ report: PollReport) -> Bool {
         // 200 and 304 alternate on a healthy feed, which is no news.

@@ -3,14 +3,17 @@ package import Model
 
 extension Store {
     /// Records a poll that brought no entries.
-    package func commit(poll: PollCommit) throws(StorageFailure) { try commit(polls: [poll]) }
+    @discardableResult
+    package func commit(poll: PollCommit, judge: (any SignalJudge)? = nil) throws(StorageFailure) -> [SignalNews] {
+        try commit(polls: [poll], judge: judge)
+    }
 
-    /// Records many polls in one transaction. Feeds removed meanwhile are passed over.
-    package func commit(polls: [PollCommit]) throws(StorageFailure) {
-        guard !polls.isEmpty else { return }
-        try write(.normal) { db in
-            for poll in polls { try db.record(poll) }
-        }
+    /// Records many polls in one transaction, with what follows from them for the feeds' signals. Feeds removed meanwhile are passed
+    /// over.
+    @discardableResult
+    package func commit(polls: [PollCommit], judge: (any SignalJudge)? = nil) throws(StorageFailure) -> [SignalNews] {
+        guard !polls.isEmpty else { return [] }
+        return try writeSignals { db in try polls.flatMap { try db.record($0, judge: judge) } }
     }
 
     /// The polls that are kept of a feed, newest first.
@@ -23,22 +26,32 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func record(_ commit: PollCommit) throws {
-        guard let before = try pollBefore(commit.feed) else { return }
+    fileprivate func record(_ commit: PollCommit, judge: (any SignalJudge)?) throws -> [SignalNews] {
+        guard let before = try pollBefore(commit.feed) else { return [] }
+        let isEventful = before.hasSignals || commit.poll.problem != nil || commit.movedTo != nil
+        let feed = isEventful && judge != nil ? try existingFeed(commit.feed) : nil
         try set(commit.poll, of: commit.feed, isNotModified: commit.report.status == 304, added: 0)
         if let state = commit.state, state != .active {
             // Only the document's end is the poll's to tell: a pause by a person stands.
             try run("UPDATE feeds SET state = ? WHERE id = ? AND state = 'active'", [state.rawValue, commit.feed.rawValue])
         }
-        if let url = commit.movedTo { _ = try move(try existingFeed(commit.feed), to: url) }
+        let move = try commit.movedTo.map { try self.move(try existingFeed(commit.feed), to: $0) }
         if before.isUnlike(commit.report) { _ = try insert(commit.report, of: commit.feed, counts: (0, 0, 0)) }
+        guard let feed, commit.isPoll else { return [] }
+        return try self.judge(
+            commit.poll, of: feed, isDocument: false, state: commit.state, move: move, movedTo: commit.movedTo, now: commit.report.endedAt,
+            by: judge)
     }
 
     /// The last poll's result; nil where the feed is gone from the lists.
     func pollBefore(_ feed: FeedID) throws -> PollResult? {
-        let sql = "SELECT last_status, problem_code FROM feeds WHERE id = ? AND removed_at IS NULL"
+        let sql = """
+            SELECT last_status, problem_code, EXISTS (SELECT 1 FROM signals WHERE feed = feeds.id AND ended_at IS NULL)
+            FROM feeds WHERE id = ? AND removed_at IS NULL
+            """
         return try first(sql, [feed.rawValue]) { columns in
-            PollResult(status: columns.optionalInteger().map(Int.init), problem: columns.optionalString())
+            PollResult(
+                status: columns.optionalInteger().map(Int.init), problem: columns.optionalString(), hasSignals: columns.bool())
         }
     }
 

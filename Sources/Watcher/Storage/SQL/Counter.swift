@@ -3,11 +3,13 @@ import GRDB
 /// Numbers that outlive the rows they count: the first unused id of each kind, and totals too large to count each time.
 enum Counter: String, CaseIterable {
     // First unused ids. They only ever rise, so an id is never reused, even when its row is gone.
-    case nextFeed, nextPoll, nextIntake, nextArticle, nextStory, nextAlert, nextDelivery, nextSilence, nextFeedback
+    case nextFeed, nextPoll, nextIntake, nextArticle, nextStory, nextAlert, nextDelivery, nextSilence, nextFeedback, nextSignal
     // Totals.
     case articles, stories, alerts, delivered
     // The last text in the search index.
     case indexedText
+    // The last article in the topics' rhythms.
+    case topicArticle
 }
 
 extension Database {

@@ -34,6 +34,11 @@ extension DeliveryID: StoredIdentifier {
     package static let table = "deliveries"
 }
 
+extension SignalID: StoredIdentifier {
+    package static let noun = "signal"
+    package static let table = "signals"
+}
+
 extension SilenceID: StoredIdentifier {
     package static let noun = "silence"
     package static let table = "silences"

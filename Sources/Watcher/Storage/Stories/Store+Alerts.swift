@@ -69,7 +69,7 @@ extension Store {
                     try $0.json(AlertMessage.self)
                 },
                 deliveries: try db.rows(
-                    "SELECT \(DeliveryRow.columns) FROM deliveries WHERE alert = ? ORDER BY id", [id.rawValue], DeliveryRow.delivery))
+                    "SELECT \(DeliveryRow.columns) FROM deliveries WHERE thread = ? ORDER BY id", [id.rawValue], DeliveryRow.delivery))
         }
     }
 }

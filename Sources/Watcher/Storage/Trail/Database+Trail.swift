@@ -95,7 +95,7 @@ extension Database {
     }
 
     private func deliveries(of alert: AlertID) throws -> [DeliveryDetail] {
-        let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE alert = ? ORDER BY id"
+        let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE thread = ? ORDER BY id"
         return try rows(sql, [alert.rawValue], DeliveryRow.delivery).map(detail)
     }
 }

@@ -2,15 +2,16 @@ import GRDB
 import Glibc
 
 extension Store {
-    /// Writes a whole, compact copy of the database to a new file while the daemon goes on. Throws `invalid` when the file exists.
-    package func backup(to file: String) throws(StorageFailure) {
+    /// Writes a whole, compact copy of the database to a new file while the daemon goes on. Throws `invalid` when the file exists, and
+    /// `stopped` where it is broken off; nothing is left of the copy then.
+    package func backup(to file: String, stop: BackupStop = BackupStop()) throws(StorageFailure) {
         let made = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard made >= 0 else {
             if errno == EEXIST { throw StorageFailure(.invalid, "\(file): exists already; give the backup a new name") }
             throw .system(file, "the backup cannot be written there")
         }
         do {
-            try copy(into: file)
+            try copy(into: file, stop)
             guard fsync(made) == 0 else { throw StorageFailure.system(file, "the backup cannot be brought to the disk") }
             Glibc.close(made)
         } catch {
@@ -21,14 +22,19 @@ extension Store {
     }
 
     /// On a connection of its own: neither the writer nor a pooled reader is held for as long as this takes.
-    private func copy(into file: String) throws {
+    private func copy(into file: String, _ stop: BackupStop) throws {
         var configuration = Configuration()
         configuration.label = "backup"
         configuration.busyMode = .timeout(30)
         let connection = try DatabaseQueue(path: path, configuration: configuration)
-        defer { try? connection.close() }
+        stop.set { connection.interrupt() }
+        defer {
+            stop.set(nil)
+            try? connection.close()
+        }
         try connection.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            guard !stop.isStopped else { throw StorageFailure(.stopped, "the backup was broken off") }
             // SQLite takes an empty file as a new one.
             try db.execute(sql: "VACUUM INTO ?", arguments: [file])
         }

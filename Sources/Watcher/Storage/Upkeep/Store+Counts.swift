@@ -6,15 +6,14 @@ extension Store {
     package func counts() throws(StorageFailure) -> StoreCounts {
         let log = Self.size(of: path + "-wal")
         return try read { db in
-            let feeds = try db.rows("SELECT state, COUNT(*) FROM feeds WHERE removed_at IS NULL GROUP BY state") { columns in
-                (columns.string(), columns.int())
-            }
             let backlog = "SELECT COUNT(*) FROM texts WHERE id > ?"
             let bytes = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
             return StoreCounts(
-                feeds: Dictionary(feeds) { first, _ in first },
+                feeds: try db.counts("SELECT state, COUNT(*) FROM feeds WHERE removed_at IS NULL GROUP BY state"),
                 feedsInTrouble: try db.count(
                     "SELECT COUNT(*) FROM feeds WHERE problem_code IS NOT NULL AND removed_at IS NULL AND state <> 'paused'"),
+                signals: try db.counts("SELECT kind, COUNT(*) FROM signals WHERE ended_at IS NULL GROUP BY kind"),
+                channels: try db.counts("SELECT state, COUNT(*) FROM channels GROUP BY state"),
                 intake: try db.count("SELECT COUNT(*) FROM intake"),
                 oldestIntake: try db.first("SELECT ingested FROM intake ORDER BY id LIMIT 1") { $0.integer() },
                 articles: Int(try db.value(of: .articles)), stories: Int(try db.value(of: .stories)),
@@ -27,6 +26,11 @@ extension Store {
         }
     }
 
+    /// Deliveries that were given up and wait for a person.
+    package func deadDeliveries() throws(StorageFailure) -> Int {
+        try read { db in try db.count("SELECT COUNT(*) FROM deliveries WHERE state = 'dead'") }
+    }
+
     private static func size(of path: String) -> Int64 {
         var status = stat()
         return stat(path, &status) == 0 ? Int64(status.st_size) : 0
@@ -34,6 +38,11 @@ extension Store {
 }
 
 extension Database {
+    /// The figures of a query by its first column.
+    fileprivate func counts(_ sql: String) throws -> [String: Int] {
+        Dictionary(try rows(sql) { ($0.string(), $0.int()) }) { first, _ in first }
+    }
+
     /// One query for each state, since each has its own small index.
     fileprivate func deliveryCounts() throws -> [StoreCounts.Deliveries] {
         try ["queued", "sending", "dead"].flatMap { state in

@@ -21,7 +21,7 @@ extension Store {
 
     /// Deletes up to about `limit` rows of each kind of history that ended before `before` and that nothing refers to any more:
     /// polls, entries that no feed shows, stories without articles and alerts (a merged one stays as long as what it became),
-    /// finished deliveries that were replaced or dropped, silences, kept answers, removed feeds. Returns how many in all.
+    /// finished deliveries that were replaced or dropped, signals that are over, silences, kept answers, removed feeds. Returns how many in all.
     package func pruneHistory(before: Timestamp, limit: Int = 500) throws(StorageFailure) -> Int {
         let limit = max(1, limit)
         let lastDay = before.day - Self.grace
@@ -59,6 +59,14 @@ extension Store {
         """
         DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE updated_at < ? AND state IN ('superseded', 'dropped')
             LIMIT ?)
+        """,
+        """
+        DELETE FROM deliveries WHERE id IN (SELECT d.id FROM deliveries d JOIN signals s ON d.thread = -s.id WHERE s.ended_at < ?
+            AND d.state IN ('delivered', 'superseded', 'dropped', 'dead') LIMIT ?)
+        """,
+        """
+        DELETE FROM signals WHERE id IN (SELECT id FROM signals WHERE ended_at < ?
+            AND NOT EXISTS (SELECT 1 FROM deliveries WHERE thread = -signals.id) LIMIT ?)
         """,
         "DELETE FROM silences WHERE id IN (SELECT id FROM silences WHERE until < ? LIMIT ?)",
         "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE kept_at < ? LIMIT ?)",

@@ -3,6 +3,10 @@ package struct StoreCounts: Hashable, Sendable, Codable {
     /// By `Feed.State`.
     package var feeds: [String: Int]
     package var feedsInTrouble: Int
+    /// Open ones, by the raw value of `SignalKind`.
+    package var signals: [String: Int]
+    /// By `ChannelState.State`, of the channels that something was ever owed to.
+    package var channels: [String: Int]
     /// Entries the judge has yet to see.
     package var intake: Int
     /// Ingest time of the oldest of them, microseconds.

@@ -13,7 +13,7 @@ extension AlertResource {
     }
 
     /// With versions and deliveries.
-    init(_ detail: AlertDetail) {
+    init(_ detail: AlertDetail, _ channels: ChannelStates) {
         let alert = detail.alert
         let last = detail.versions.last
         self.init(
@@ -23,7 +23,7 @@ extension AlertResource {
             last: last)
         evidence = EvidenceResource.list(last?.evidence ?? [])
         versions = detail.versions.map { AlertVersion($0) }
-        deliveries = detail.deliveries.map { DeliveryResource($0) }
+        deliveries = detail.deliveries.map { DeliveryResource($0, channels) }
     }
 }
 
@@ -37,10 +37,12 @@ extension AlertVersion {
 }
 
 extension DeliveryResource {
-    init(_ delivery: Delivery) {
+    init(_ delivery: Delivery, _ channels: ChannelStates) {
+        let (state, reason, due) = channels.outlook(of: delivery)
         self.init(
-            id: "\(delivery.id)", state: delivery.state.rawValue, reason: delivery.reason, alert: "\(delivery.alert)",
-            version: Int(delivery.version), channel: delivery.channel, attempts: Int(delivery.attempts), dueAt: delivery.dueAt.rfc3339,
-            createdAt: delivery.createdAt.rfc3339, updatedAt: delivery.updatedAt.rfc3339, receipt: delivery.receipt)
+            id: "\(delivery.id)", state: state, reason: reason, alert: delivery.thread.alert.map { "\($0)" },
+            signal: delivery.thread.signal.map { "\($0)" }, version: Int(delivery.version), channel: delivery.channel,
+            attempts: Int(delivery.attempts), dueAt: due.rfc3339, createdAt: delivery.createdAt.rfc3339,
+            updatedAt: delivery.updatedAt.rfc3339, receipt: delivery.receipt)
     }
 }

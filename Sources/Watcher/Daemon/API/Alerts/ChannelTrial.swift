@@ -25,7 +25,7 @@ struct ChannelTrial {
         // A test is no alert: alert 0, and a version of its own, so that no receiver takes two tests for one.
         let version = Int32(truncatingIfNeeded: time.seconds & 0x7fff_ffff)
         let key = DeliveryKey(installation: installation, alert: AlertID(0), version: version)
-        let outgoing = format.request(for: message(version: version, time: time), receipt: nil, key: key, target: target, now: time)
+        let outgoing = format.request(for: .alert(message(version: version, time: time)), receipt: nil, key: key, target: target, now: time)
         let request = HTTPRequest(
             outgoing, userAgent: configuration.fetch.userAgent, limits: configuration.delivery.transferLimits)
         do {

@@ -17,8 +17,10 @@ extension ControlAPI {
     }
 
     func getAlert(_ request: APIRequest) async throws -> APIAnswer {
-        let detail = try await ask { try $0.alert(try $0.identifier(request.id, as: AlertID.self)) }
-        return try APIAnswer(AlertResource(detail))
+        let resource = try await ask { store in
+            AlertResource(try store.alert(try store.identifier(request.id, as: AlertID.self)), try ChannelStates(store))
+        }
+        return try APIAnswer(resource)
     }
 
     /// Sends the latest version once more, under its own ids, so that receivers can tell it from a new one.
@@ -27,10 +29,13 @@ extension ControlAPI {
         let channel = try body.channel.map { try self.channel(named: $0).name }
         let now = self.now
         let deliveries = try await ask(.state) { store in
-            try store.sendAgain(try store.identifier(request.id, as: AlertID.self), to: channel, now: now)
+            let states = try ChannelStates(store)
+            return try store.sendAgain(try store.identifier(request.id, as: AlertID.self), to: channel, now: now).map {
+                DeliveryResource($0, states)
+            }
         }
         context.deliveriesOwed.signal()
-        return try APIAnswer(ListPage(items: deliveries.map { DeliveryResource($0) }))
+        return try APIAnswer(ListPage(items: deliveries))
     }
 
     private static func alertState(_ text: String) throws -> Alert.State {

@@ -28,7 +28,8 @@ extension ControlAPI {
     func resumeChannel(_ request: APIRequest) async throws -> APIAnswer {
         let channel = try channel(named: request.id)
         let now = self.now
-        _ = try await ask { try $0.resumeChannel(channel.name, now: now) }
+        let policy = context.signalPolicy
+        context.tell(try await ask { try $0.resumeChannel(channel.name, now: now, by: policy) }.news)
         context.deliveriesOwed.signal()
         return try await answer(channel)
     }
@@ -85,7 +86,7 @@ private struct ChannelDesk {
     private func reason(_ state: ChannelState?, last: Delivery?) -> String {
         if let state, !state.reason.isEmpty { return state.reason }
         if let time = state?.notBefore { return "its receiver asked for quiet until \(time.rfc3339)" }
-        return last.map { "last delivered \($0.id), version \($0.version) of \($0.alert)" } ?? "nothing was delivered yet"
+        return last.map { "last delivered \($0.id), version \($0.version) of \($0.thread)" } ?? "nothing was delivered yet"
     }
 
     private func count(_ channel: ChannelSettings, _ states: Set<String>) -> Int {

@@ -13,14 +13,18 @@ extension ControlAPI {
                 guard try store.channelStates().contains(where: { $0.name == channel }) else { throw Self.unknownChannel(channel) }
             }
             let filter = DeliveryFilter(states: states, channel: channel)
-            return try page.gather { try store.deliveries(filter, after: $0, limit: $1) }.list { DeliveryResource($0) }
+            let states = try ChannelStates(store)
+            return try page.gather { try store.deliveries(filter, after: $0, limit: $1) }.list { DeliveryResource($0, states) }
         }
         return try APIAnswer(list)
     }
 
     func getDelivery(_ request: APIRequest) async throws -> APIAnswer {
-        let detail = try await ask { try $0.delivery(try $0.identifier(request.id, as: DeliveryID.self)) }
-        return try APIAnswer(DeliveryResource(detail.delivery))
+        let resource = try await ask { store in
+            let detail = try store.delivery(try store.identifier(request.id, as: DeliveryID.self))
+            return DeliveryResource(detail.delivery, try ChannelStates(store))
+        }
+        return try APIAnswer(resource)
     }
 
     func retryDelivery(_ request: APIRequest) async throws -> APIAnswer {
@@ -35,8 +39,11 @@ extension ControlAPI {
         _ request: APIRequest, _ work: @escaping @Sendable (Store, DeliveryID, Timestamp) throws -> Delivery
     ) async throws -> APIAnswer {
         let now = self.now
-        let delivery = try await ask(.state) { try work($0, try $0.identifier(request.id, as: DeliveryID.self), now) }
+        let resource = try await ask(.state) { store in
+            let delivery = try work(store, try store.identifier(request.id, as: DeliveryID.self), now)
+            return DeliveryResource(delivery, try ChannelStates(store))
+        }
         context.deliveriesOwed.signal()
-        return try APIAnswer(DeliveryResource(delivery))
+        return try APIAnswer(resource)
     }
 }

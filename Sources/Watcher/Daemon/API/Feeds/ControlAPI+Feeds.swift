@@ -10,16 +10,24 @@ extension ControlAPI {
         let onlyProblems = try request.flag("problems")
         let page = try request.page(usual: 10_000)
         let now = self.now
-        let feeds = try await ask { store in
-            try page.gather { try store.feeds(after: $0, limit: $1, onlyProblems: onlyProblems) }
+        let (feeds, signals) = try await ask { store in
+            let feeds = try page.gather { try store.feeds(after: $0, limit: $1, onlyProblems: onlyProblems) }
+            guard let first = feeds.items.first, let last = feeds.items.last else { return (feeds, [FeedID: [Signal]]()) }
+            return (feeds, try store.openSignals(from: first.id, through: last.id))
         }
-        return try APIAnswer(feeds.list { FeedResource($0, now: now) })
+        return try APIAnswer(feeds.list { FeedResource($0, signals: signals[$0.id] ?? [], now: now) })
     }
 
     func getFeed(_ request: APIRequest) async throws -> APIAnswer {
         let feed = try await feed(request.id)
-        var resource = FeedResource(feed, now: now)
-        resource.identity = try await ask { try $0.identity(of: feed.id) }.map {
+        let (signals, plan, identity) = try await ask { store in
+            (
+                try store.openSignals(from: feed.id, through: feed.id)[feed.id] ?? [], try store.silencePlan(of: feed.id),
+                try store.identity(of: feed.id)
+            )
+        }
+        var resource = FeedResource(feed, signals: signals, silence: plan, now: now)
+        resource.identity = identity.map {
             "\($0.mode.rawValue) since \($0.since.rfc3339): \($0.reason)"
         }
         return try APIAnswer(resource)
@@ -61,13 +69,18 @@ extension ControlAPI {
     func removeFeed(_ request: APIRequest) async throws -> APIAnswer {
         let feed = try await feed(request.id)
         let now = self.now
-        try await ask { try $0.removeFeed(feed.id, now: now) }
+        let policy = context.signalPolicy
+        try await ask { try $0.removeFeed(feed.id, judge: policy, now: now) }
         context.feedsChanged.signal()
+        context.deliveriesOwed.signal()
         return try APIAnswer(FeedResource(feed, now: now, isRemoved: true))
     }
 
     func pauseFeed(_ request: APIRequest) async throws -> APIAnswer {
-        try await change(request) { store, feed, _ in try store.pauseFeed(feed.id) }
+        let policy = context.signalPolicy
+        let answer = try await change(request) { store, feed, now in try store.pauseFeed(feed.id, now: now, judge: policy) }
+        context.deliveriesOwed.signal()
+        return answer
     }
 
     func resumeFeed(_ request: APIRequest) async throws -> APIAnswer {
@@ -130,13 +143,14 @@ extension ControlAPI {
         let ended = now
         let reading = PollReading(
             feed: feed, started: asked, ended: ended, schedule: schedule, parser: FeedParser(limits: configuration.fetch.feedLimits))
+        let policy = context.signalPolicy
         let result = reading.result(of: answer)
         context.note(answer, of: feed, started: asked, ended: ended)
         if case .document(let intake) = result {
-            context.note(try await ask { try $0.commit(intake: intake) }, of: intake)
+            context.note(try await ask { try $0.commit(intake: intake, judge: policy) }, of: intake)
             context.intakeArrived.signal()
         } else if case .poll(let poll) = result {
-            try await ask { try $0.commit(poll: poll) }
+            context.tell(try await ask { try $0.commit(poll: poll, judge: policy) })
         }
         return try await ask { try $0.feed(feed.id) }
     }

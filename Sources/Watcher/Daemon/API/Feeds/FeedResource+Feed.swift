@@ -3,13 +3,17 @@ import Fetching
 import Model
 
 extension FeedResource {
-    init(_ feed: Feed, now: Timestamp, isRemoved: Bool = false) {
+    init(
+        _ feed: Feed, signals: [Signal] = [], silence: SilencePlan? = nil, now: Timestamp, isRemoved: Bool = false
+    ) {
         let (state, reason) = Self.state(feed, now: now, isRemoved: isRemoved)
+        let words = silence.map { "silent from \($0.silentAt.rfc3339): \($0.reason)" }
         self.init(
             id: "\(feed.id)", state: state, reason: reason, url: ShownURL.text(feed.url), title: feed.title,
             homePageURL: feed.homePageURL.map(ShownURL.text), outlet: feed.settings.outlet, every: feed.settings.every?.text,
             fullText: feed.settings.fullText, backlog: feed.settings.backlog.text, createdAt: feed.createdAt.rfc3339,
-            problem: feed.poll.problem.map { ResourceProblem(code: $0.code, message: ShownURL.within($0.message)) }, poll: FeedPoll(feed))
+            problem: Self.problem(feed, signals), poll: FeedPoll(feed), signals: signals.isEmpty ? nil : signals.map { SignalResource($0) },
+            silence: words)
     }
 
     private static func state(_ feed: Feed, now: Timestamp, isRemoved: Bool) -> (state: String, reason: String) {
@@ -28,8 +32,24 @@ extension FeedResource {
         return (feed.poll.lastPoll == nil ? "new" : "active", "next poll \(next)")
     }
 
+    /// What the last poll met; else what lasts, the worst first.
+    private static func problem(_ feed: Feed, _ signals: [Signal]) -> ResourceProblem? {
+        if let problem = feed.poll.problem { return ResourceProblem(code: problem.code, message: ShownURL.within(problem.message)) }
+        let order: [SignalKind] = [.feedGone, .feedFailing, .feedSilent, .feedTruncated, .feedMoved, .feedWithoutValidators]
+        let worst = signals.min { (order.firstIndex(of: $0.kind) ?? order.count) < (order.firstIndex(of: $1.kind) ?? order.count) }
+        return worst.map { ResourceProblem(code: $0.kind.code, message: $0.reason) }
+    }
+
     private static func problem(_ feed: Feed) -> String? {
         feed.poll.problem.map { "\($0.code): \(ShownURL.within($0.message))" }
+    }
+}
+
+extension SignalResource {
+    init(_ signal: Signal) {
+        self.init(
+            id: "\(signal.id)", state: signal.kind.code, reason: signal.reason, code: signal.code, since: signal.since.rfc3339,
+            isTold: signal.version > 0)
     }
 }
 

@@ -8,9 +8,12 @@ extension ControlAPI {
         if let path = body.path { try Self.check(path) }
         let store = self.store
         let directory = stateDirectory
-        let job = await jobs.add(kind: "backup", path: body.path, file: { "\(directory)/\(Self.backupName)\($0).db" }) { file in
+        let stop = BackupStop()
+        let job = await jobs.add(
+            kind: "backup", path: body.path, file: { "\(directory)/\(Self.backupName)\($0).db" }, stop: { stop.stop() }
+        ) { file in
             do throws(StorageFailure) {
-                try await store.asynchronously { store throws(StorageFailure) in try store.backup(to: file) }
+                try await store.asynchronously { store throws(StorageFailure) in try store.backup(to: file, stop: stop) }
             } catch {
                 throw ProblemDocument(backup: error)
             }

@@ -12,6 +12,8 @@ actor Jobs: Service {
         /// Where the result lies; fetched from there, and removed with the job where nobody named it.
         var file: String
         var isTemporary: Bool
+        /// Breaks the work off.
+        var stop: @Sendable () -> Void
         var work: Work?
     }
 
@@ -29,14 +31,25 @@ actor Jobs: Service {
         (queue, submit) = AsyncStream.makeStream()
     }
 
-    /// Works off what is submitted until the shutdown; files that nobody named go with the process.
+    /// Works off what is submitted until the shutdown, which breaks off what is under way; files that nobody named go with the process.
     func run() async throws {
-        for await id in queue.cancelOnGracefulShutdown() { await carryOut(id) }
+        for await id in queue.cancelOnGracefulShutdown() {
+            guard let stop = jobs.first(where: { $0.resource.id == id })?.stop else { continue }
+            await withGracefulShutdownHandler {
+                await carryOut(id)
+            } onGracefulShutdown: {
+                stop()
+            }
+        }
         for job in jobs where job.isTemporary { FileAccess.remove(job.file) }
     }
 
     /// Takes a job on. `file` makes the path of its result from the job's id.
-    func add(kind: String, path: String?, file: (String) -> String, work: @escaping @Sendable (String) async throws -> Int) -> JobResource {
+    /// `stop` breaks the work off, also before it has begun.
+    func add(
+        kind: String, path: String?, file: (String) -> String, stop: @escaping @Sendable () -> Void,
+        work: @escaping @Sendable (String) async throws -> Int
+    ) -> JobResource {
         forgetOldest()
         let id = "j\(next)"
         next += 1
@@ -44,7 +57,7 @@ actor Jobs: Service {
         let resource = JobResource(
             id: id, state: "queued", reason: "waits for its turn", kind: kind, progress: 0, createdAt: context.clock.now.rfc3339, path: path
         )
-        jobs.append(Job(resource: resource, file: target, isTemporary: path == nil) { try await work(target) })
+        jobs.append(Job(resource: resource, file: target, isTemporary: path == nil, stop: stop) { try await work(target) })
         submit.yield(id)
         return resource
     }
@@ -63,12 +76,13 @@ actor Jobs: Service {
         return (job.file, bytes)
     }
 
-    /// Takes a job back. What is being written at the moment is removed when it is whole.
+    /// Takes a job back, and breaks off what is being done for it.
     func cancel(_ id: String) throws -> JobResource {
         let index = try index(id)
         guard ["queued", "running"].contains(jobs[index].resource.state) else {
             throw ProblemDocument(.wrongState, "Job \(id) is \(jobs[index].resource.state) already.")
         }
+        jobs[index].stop()
         end(index, state: "cancelled", reason: "cancelled by hand")
         return jobs[index].resource
     }

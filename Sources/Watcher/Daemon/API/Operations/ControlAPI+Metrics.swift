@@ -9,13 +9,18 @@ extension ControlAPI {
     /// Counters of the services, with gauges of the moment.
     func metrics() async throws -> APIAnswer {
         let counts = try await ask { try $0.counts() }
-        let gauges = storeGauges(counts) + clientGauges(client.statistics) + processGauges(ProcessFigures.current)
+        let report = try await healthReport()
+        let degraded: Gauge = (.degraded, [:], report.checks.contains { $0.state == "degraded" } ? 1 : 0)
+        let gauges = storeGauges(counts) + [degraded] + clientGauges(client.statistics) + processGauges(ProcessFigures.current)
         return APIAnswer(text: context.metrics.exposition(gauges: gauges), type: MediaType.metrics)
     }
 
     private func storeGauges(_ counts: StoreCounts) -> [Gauge] {
         var gauges: [Gauge] = counts.feeds.map { state, count in (.feeds, ["state": state], Double(count)) }
         gauges.append((.feedsFailing, [:], Double(counts.feedsInTrouble)))
+        // All kinds, so that an alert on one of them has a value to compare with before it first happens.
+        for kind in SignalKind.states { gauges.append((.signalsOpen, ["kind": kind.rawValue], Double(counts.signals[kind.rawValue] ?? 0))) }
+        for state in ["active", "paused", "parked"] { gauges.append((.channels, ["state": state], Double(counts.channels[state] ?? 0))) }
         gauges.append((.intakeQueue, [:], Double(counts.intake)))
         gauges.append((.stories, [:], Double(counts.stories)))
         gauges.append((.alertsOpen, [:], Double(counts.alertsOpen)))

@@ -9,7 +9,7 @@ import Topics
 extension ControlAPI {
     func health() async throws -> APIAnswer {
         let report = try await healthReport()
-        return try APIAnswer(report, status: report.state == "ok" ? 200 : 503)
+        return try APIAnswer(report, status: ["ok", "degraded"].contains(report.state) ? 200 : 503)
     }
 
     func version() async throws -> APIAnswer {
@@ -48,7 +48,7 @@ extension ControlAPI {
 
     // MARK: Parts
 
-    private func healthReport() async throws -> HealthReport {
+    func healthReport() async throws -> HealthReport {
         let problem = await judge.problem
         let context = self.context
         let directory = stateDirectory
@@ -100,6 +100,13 @@ private struct StatusProblems {
                 StatusProblem(
                     subject: "deliveries", code: "dead-letters", message: "\(dead) deliveries given up; `delivery list --failed` shows them"
                 ))
+        }
+        let silent = counts.signals[SignalKind.feedSilent.rawValue] ?? 0
+        if silent > 0 {
+            problems.append(
+                StatusProblem(
+                    subject: "feeds", code: "silent-feeds",
+                    message: "\(silent) feeds are silent against their own rhythm; `feed list --problems` shows them"))
         }
         if counts.feedsInTrouble > 0 {
             problems.append(

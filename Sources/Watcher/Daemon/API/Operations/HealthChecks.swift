@@ -15,15 +15,14 @@ struct HealthChecks {
     static let leastFreeBytes = 1 << 20
 
     var checks: [HealthCheck] {
-        [storage, judge] + parts
+        [storage, judge] + parts + [channels, deliveries].compactMap { $0 }
     }
 
     var report: HealthReport {
         let checks = self.checks
-        let failing = checks.first { $0.state == "failing" }
+        let worst = checks.first { $0.state == "failing" } ?? checks.first { $0.state == "degraded" }
         return HealthReport(
-            id: "health", state: failing == nil ? "ok" : "failing", reason: failing.map { "\($0.name): \($0.reason)" } ?? "", checks: checks
-        )
+            id: "health", state: worst?.state ?? "ok", reason: worst.map { "\($0.name): \($0.reason)" } ?? "", checks: checks)
     }
 
     private var storage: HealthCheck {
@@ -41,6 +40,21 @@ struct HealthChecks {
     private var judge: HealthCheck {
         guard let judgeProblem else { return HealthCheck(name: "judgement", state: "ok", reason: "") }
         return HealthCheck(name: "judgement", state: "failing", reason: judgeProblem)
+    }
+
+    /// Parked channels keep messages from people; the daemon works all the same.
+    private var channels: HealthCheck? {
+        let names = Set(context.configuration.current.channels.map(\.name))
+        let parked = ((try? store.channelStates()) ?? []).filter { $0.state == .parked && names.contains($0.name) }
+        guard let first = parked.first else { return nil }
+        let more = parked.count > 1 ? " (and \(parked.count - 1) more)" : ""
+        return HealthCheck(name: "channels", state: "degraded", reason: "channel \(first.name) is parked: \(first.reason)\(more)")
+    }
+
+    private var deliveries: HealthCheck? {
+        guard let dead = try? store.deadDeliveries(), dead > 0 else { return nil }
+        return HealthCheck(
+            name: "deliveries", state: "degraded", reason: "\(dead) given up; `delivery list --failed` shows them, retry or drop them")
     }
 
     /// Parts that have not moved for long.

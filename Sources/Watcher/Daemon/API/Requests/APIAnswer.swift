@@ -7,8 +7,8 @@ struct APIAnswer: Sendable {
         case bytes([UInt8])
         /// A file of this many bytes, sent as it is.
         case file(path: String, bytes: Int)
-        /// Server-sent events from now on, of one topic where it is named.
-        case events(topic: String?)
+        /// Server-sent events from now on, those that pass.
+        case events(EventFilter)
     }
 
     var status = 200

@@ -23,7 +23,7 @@ struct APIRequest: Sendable {
 
     /// The body as JSON; an empty one is an empty object.
     func json<Body: RequestBody>(_ type: Body.Type) throws -> Body {
-        try ControlJSON.request(type, from: Data(body))
+        try ControlJSON.request(type, from: Data(body)) { Suggestion.nearest(to: $0, among: $1) }
     }
 
     /// A parameter that is there and not empty.

@@ -41,7 +41,7 @@ extension ControlAPI {
     /// Only what was done is kept; a refusal changed nothing, and trying it again is harmless.
     private func keep(_ answer: APIAnswer, key: String, fingerprint: String) async {
         let now = self.now
-        let kept = StoredAnswer(fingerprint: fingerprint, status: answer.status, body: answer.bytes)
+        let kept = StoredAnswer(fingerprint: fingerprint, status: answer.status, body: answer.bytes, etag: answer.etag)
         do {
             try await ask { try $0.keep(kept, forKey: key, now: now) }
         } catch {
@@ -54,6 +54,7 @@ extension APIAnswer {
     fileprivate init(_ kept: StoredAnswer) {
         self.init(type: MediaType.json, body: .bytes(kept.body))
         status = kept.status
+        etag = kept.etag
     }
 }
 

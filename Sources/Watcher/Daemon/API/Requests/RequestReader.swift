@@ -19,11 +19,22 @@ struct RequestReader: Sendable {
         guard let query = PercentDecoding.query(halves.count > 1 ? String(halves[1]) : "") else {
             throw ProblemDocument(.invalidArgument, "The query of the address is not percent-encoded UTF-8.")
         }
+        try refuseUnknown(query, operation)
         var request = APIRequest(operation, id: id, query: query)
         request.contentType = header("Content-Type")
         request.ifMatch = header("If-Match")
         request.idempotencyKey = header("Idempotency-Key")
         return request
+    }
+
+    /// A misspelt parameter would else quietly ask for something other than was meant.
+    private func refuseUnknown(_ query: [String: String], _ operation: APIOperation) throws {
+        let known = operation.parameters
+        guard let unknown = query.keys.filter({ !known.contains($0) }).min() else { return }
+        let name = String(unknown.prefix(64))
+        let takes = known.isEmpty ? "this operation takes none" : "known are: \(known.joined(separator: ", "))"
+        let clause = Suggestion.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" } ?? "\(takes)."
+        throw ProblemDocument(.invalidArgument, "Unknown parameter \"\(name)\" in the query of the address; \(clause)")
     }
 
     private func operation(method: String, path: String) throws -> (APIOperation, id: String) {

@@ -22,6 +22,7 @@ extension ProblemDocument {
             case .conflict: meaning.conflict
             case .invalid: meaning.invalid
             case .diskFull: .diskFull
+            case .stopped: .unavailable
             case .newerDatabase, .locked, .corrupt, .io: .internalError
             }
         self.init(code, failure.message)

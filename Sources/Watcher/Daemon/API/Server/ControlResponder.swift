@@ -56,12 +56,12 @@ struct ControlResponder: HTTPResponder {
         switch answer.body {
         case .bytes(let bytes): return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         case .file(let path, let bytes): return FileBody(path: path, bytes: bytes).body
-        case .events(let topic):
+        case .events(let filter):
             let api = self.api
             return ResponseBody { writer in
                 // The writer may be used by one task only, so the lines come to it.
                 var target = writer
-                try await api.writeEvents(topic: topic) { line in try await target.write(ByteBuffer(string: line)) }
+                try await api.writeEvents(filter) { line in try await target.write(ByteBuffer(string: line)) }
                 try await target.finish(nil)
             }
         }

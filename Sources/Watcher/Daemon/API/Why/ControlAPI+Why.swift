@@ -93,10 +93,19 @@ private struct WhyDesk {
 
     func delivery(_ id: DeliveryID) throws -> WhyResource {
         let delivery = try store.delivery(id)
-        let detail = try store.alert(delivery.delivery.alert)
-        var resource = try resource(detail, id: "\(id)", deliveries: DeliverySteps.steps([delivery]))
+        let steps = DeliverySteps.steps([delivery])
+        guard let alert = delivery.delivery.thread.alert else { return signal(delivery.delivery, steps) }
+        let detail = try store.alert(alert)
+        var resource = try resource(detail, id: "\(id)", deliveries: steps)
         resource.reason = "\(delivery.delivery.state.rawValue) to \(delivery.delivery.channel): \(delivery.delivery.reason)"
         return resource
+    }
+
+    /// A notice to the operator has no article behind it.
+    private func signal(_ delivery: Delivery, _ steps: [WhyStep]) -> WhyResource {
+        WhyResource(
+            id: "\(delivery.id)", state: "alerted", reason: "\(delivery.state.rawValue) to \(delivery.channel): \(delivery.reason)",
+            title: "\(delivery.thread), a signal to the operator", steps: steps)
     }
 
     /// The trail of the article that opened the alert, then what was told, and to whom.

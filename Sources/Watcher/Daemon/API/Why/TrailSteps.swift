@@ -131,7 +131,7 @@ struct TrailSteps {
 
     private var deliveries: [WhyStep] {
         let wanted = Set(trail.alerts.filter { isWanted($0.alert.topic) }.map(\.alert.id))
-        return DeliverySteps.steps(trail.deliveries.filter { wanted.contains($0.delivery.alert) })
+        return DeliverySteps.steps(trail.deliveries.filter { $0.delivery.thread.alert.map(wanted.contains) ?? false })
     }
 
     // MARK: Parts
@@ -160,8 +160,8 @@ enum DeliverySteps {
             let words = ([delivery.reason].filter { !$0.isEmpty } + tries).joined(separator: "; ")
             return WhyStep(
                 stage: "delivery", outcome: "\(delivery.state.rawValue) to \(delivery.channel)",
-                reason: "version \(delivery.version) of \(delivery.alert): \(words)", time: delivery.updatedAt.rfc3339,
-                subjects: ["\(delivery.id)", "\(delivery.alert)", delivery.channel], evidence: [])
+                reason: "version \(delivery.version) of \(delivery.thread): \(words)", time: delivery.updatedAt.rfc3339,
+                subjects: ["\(delivery.id)", "\(delivery.thread)", delivery.channel], evidence: [])
         }
     }
 }

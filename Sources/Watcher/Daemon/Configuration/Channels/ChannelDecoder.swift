@@ -39,7 +39,8 @@ struct ChannelDecoder {
             name: entry.name, kind: kind, url: address.url, urlFile: address.file, key: key?.secret, keyFile: key?.reference,
             options: options)
         if let problem = channel.target.problem {
-            problems.add("\(path): \(problem)", at: (values["url"] ?? values["kind"])?.value.mark ?? entry.key.mark)
+            let place = problem.hasPrefix("the key") ? values["key_file"] : nil
+            problems.add("\(path): \(problem)", at: (place ?? values["url"] ?? values["kind"])?.value.mark ?? entry.key.mark)
             return nil
         }
         return channel

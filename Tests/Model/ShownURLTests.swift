@@ -1,6 +1,5 @@
+import Model
 import Testing
-
-@testable import Daemon
 
 @Suite struct ShownURLTests {
     @Test(arguments: [

@@ -1,9 +1,9 @@
 /// Addresses as answers show them: user and password, which some feeds need, are left out.
-enum ShownURL {
-    static func text(_ url: String) -> String { replacing(url, with: "redacted@") }
+package enum ShownURL {
+    package static func text(_ url: String) -> String { replacing(url, with: "redacted@") }
 
     /// The same for lists that are read back: an address that anybody may see.
-    static func bare(_ url: String) -> String { replacing(url, with: "") }
+    package static func bare(_ url: String) -> String { replacing(url, with: "") }
 
     private static func replacing(_ url: String, with mark: String) -> String {
         guard let start = url.range(of: "://")?.upperBound else { return url }
@@ -13,7 +13,7 @@ enum ShownURL {
     }
 
     /// Every address within a text, such as an error's words.
-    static func within(_ text: String) -> String {
+    package static func within(_ text: String) -> String {
         guard text.contains("@"), text.contains("://") else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { Self.text(String($0)) }.joined(separator: " ")
     }
