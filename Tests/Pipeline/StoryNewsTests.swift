@@ -67,7 +67,8 @@ import Testing
 
     // MARK: Furniture
 
-    private static let footer = "\nShare this article with your friends and neighbours today.\nSupport our work with a small gift every month."
+    private static let footer =
+        "\nShare this article with your friends and neighbours today.\nSupport our work with a small gift every month."
 
     /// Titles and texts that share no word.
     private static func report(_ number: Int) -> (String, String) {

@@ -91,7 +91,8 @@ import Text
     @Test func marksAreReadBackAsTheyWere() throws {
         let article = Article(
             id: ArticleID(1), entryID: "e", outlet: .unknown, title: "Ferry sinks",
-            text: "LONDON (Reuters) - The minister denied it. “We have never sent a ship into such a storm before,” Aino Lehtola said of 240 people.",
+            text:
+                "LONDON (Reuters) - The minister denied it. “We have never sent a ship into such a storm before,” Aino Lehtola said of 240 people.",
             ingested: Timestamp(seconds: 0), references: ArticleReferences(links: ["https://o.example/1"]))
         let marks = ReportReader().read(article).marks
         #expect(!marks.credits.isEmpty && !marks.links.isEmpty && !marks.quotes.isEmpty && !marks.names.isEmpty && !marks.numbers.isEmpty)

@@ -16,7 +16,8 @@ import Testing
     }
 
     private func found(_ text: String, title: String = "", after earlier: [String] = [first]) -> [Development] {
-        DevelopmentFinder(known: earlier.map { reading($0).marks }).developments(reading(text, title: title).findings, article: ArticleID(2))
+        DevelopmentFinder(known: earlier.map { reading($0).marks }).developments(
+            reading(text, title: title).findings, article: ArticleID(2))
     }
 
     private static let stances: [(String, Development.Kind)] = [

@@ -6,7 +6,8 @@ import Testing
 /// The compiled word lists are those of Data/lineage.
 @Suite struct LineageDataTests {
     private static let lists: [(String, String)] = [
-        ("sources", LineageData.sources), ("phrases", LineageData.phrases), ("owners", LineageData.owners), ("stances", LineageData.stances),
+        ("sources", LineageData.sources), ("phrases", LineageData.phrases), ("owners", LineageData.owners),
+        ("stances", LineageData.stances),
     ]
 
     @Test(arguments: lists) func listsAreWrittenAnewWhenTheyChange(name: String, compiled: String) throws {

@@ -37,7 +37,8 @@ import Testing
             phaseReason: "1 origin, 1 development", alerts: ["al4"], summary: "A quake shook the coast.",
             developments: [DevelopmentResource(article: "a2", kind: "denies", text: "", sentence: "The ministry denied it.")],
             lineage: [
-                LineageResource(article: "a2", earlier: "a1", source: nil, kind: "copy", confidence: 0.98, evidence: ".97 of the text is the same")
+                LineageResource(
+                    article: "a2", earlier: "a1", source: nil, kind: "copy", confidence: 0.98, evidence: ".97 of the text is the same")
             ],
             timeline: [
                 StoryEvent(

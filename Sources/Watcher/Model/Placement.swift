@@ -55,4 +55,3 @@ package struct MembershipChange: Hashable, Sendable, Codable {
         self.model = model
     }
 }
-

@@ -24,7 +24,8 @@ package struct ArticleJudgement: Sendable {
             ?? AlertDecision(action: .none, reason: "no_topic: no topic's query meets the article or its story")
     }
 
-    package init(article: Article, time: Timestamp, placement: Placement?, story: StoryState, topics: [TopicJudgement],
+    package init(
+        article: Article, time: Timestamp, placement: Placement?, story: StoryState, topics: [TopicJudgement],
         features: ArticleFeatures, marks: ReportMarks, furniture: [Range<Int>]
     ) {
         self.article = article

@@ -32,7 +32,7 @@ extension StoryResource {
         list.add("phase", "\(phase): \(phaseReason)")
         list.add("seen", "\(look.times.absolute(firstSeen)) to \(look.times.absolute(lastSeen))")
         list.add("muted", mutedUntil.map { "until \(look.times.absolute($0))" }, .warning)
-        list.add("reports", lineage)
+        list.add("reports", counts)
         list.add("outlets", outlets.joined(separator: ", "))
         list.add("topics", topics?.map { "\($0.topic) \(Figures.score($0.score))" }.joined(separator: ", "))
         list.add("alerts", alerts.joined(separator: ", "))
@@ -41,7 +41,7 @@ extension StoryResource {
     }
 
     /// `14 articles, 9 outlets, 2 origins`.
-    private var lineage: String {
+    private var counts: String {
         [Figures.plural(articles, "article"), Figures.plural(outlets.count, "outlet"), originCount]
             .joined(separator: ", ")
     }
@@ -54,7 +54,7 @@ extension StoryResource {
 
     private func originLines(_ look: Presentation) -> [String] {
         guard !origins.isEmpty else { return [] }
-        var lines = ["", look.paint("Origins", .strong)]
+        var lines: [String] = ["", look.paint("Origins", .strong)]
         for origin in origins { lines.append("  " + look.line(origin.words, indent: 2)) }
         for edge in lineage ?? [] { lines.append("    " + look.paint(look.line(edge.words, indent: 4), .dim)) }
         return lines

@@ -9,7 +9,7 @@ package enum OriginSummary {
         let counts = "\(counted(outlets, "outlet")), \(origins(story))"
         guard !story.origins.isEmpty else { return counts }
         let own = story.origins.filter { $0.outlets == 1 && story.outlets.contains($0.name) }
-        let isMixed = own.count > 1 && own.count < story.origins.count
+        let isMixed = !own.isEmpty && own.count < story.origins.count
         let named = isMixed ? story.origins.filter { !own.contains($0) } : story.origins
         let ranked = named.enumerated()
             .sorted { ($1.element.articles, $0.offset) < ($0.element.articles, $1.offset) }

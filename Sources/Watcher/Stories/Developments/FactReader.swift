@@ -153,7 +153,8 @@ struct FactReader {
                 keys.append(hash)
                 marks.quotes.append(hash)
             }
-            guard !keys.isEmpty, let number = reading.sentences.firstIndex(where: { $0.words.contains(quote.lowerBound) }), number < 5 else {
+            guard !keys.isEmpty, let number = reading.sentences.firstIndex(where: { $0.words.contains(quote.lowerBound) }), number < 5
+            else {
                 continue
             }
             findings.append(Finding(kind: .quote, text: "", sentence: line(reading.sentences[number]), keys: keys))

@@ -201,7 +201,8 @@ struct CreditReader {
     private mutating func add(_ kind: Credit.Kind, _ source: NamedSource, _ confidence: UInt8, words: String) {
         found.append(
             Credit(
-                kind: kind, name: source.name, key: source.key, confidence: min(confidence, source.ceiling), isPublisher: source.isPublisher,
+                kind: kind, name: source.name, key: source.key, confidence: min(confidence, source.ceiling),
+                isPublisher: source.isPublisher,
                 words: words))
     }
 }

@@ -50,7 +50,9 @@ struct SourceRegistry: Sendable {
     /// The one key of a publisher's spellings and hosts; an unknown key stays as it is.
     func canonicalKey(_ key: String) -> String { Self.canonical(key, byKey, all) }
 
-    private static func canonical(_ key: String, _ byKey: [String: Int], _ all: [Source]) -> String { byKey[key].map { all[$0].key } ?? key }
+    private static func canonical(_ key: String, _ byKey: [String: Int], _ all: [Source]) -> String {
+        byKey[key].map { all[$0].key } ?? key
+    }
 
     func source(key: String) -> Source? { byKey[key].map { all[$0] } }
 

@@ -13,7 +13,8 @@ extension StoryResource {
         self.init(
             id: "\(story.id)", state: state, reason: reason, title: story.title, firstSeen: story.firstSeen.rfc3339,
             lastSeen: story.lastSeen.rfc3339, articles: story.articles, outlets: story.outlets,
-            origins: story.origins.map { OriginResource($0) }, originsLeast: story.originBounds?.least, originsMost: story.originBounds?.most,
+            origins: story.origins.map { OriginResource($0) }, originsLeast: story.originBounds?.least,
+            originsMost: story.originBounds?.most,
             phase: phase.rawValue, phaseReason: phaseReason,
             mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
             alerts: alerts.map(\.description))
@@ -31,7 +32,8 @@ extension StoryResource {
 
 extension OriginResource {
     init(_ origin: Origin) {
-        self.init(name: origin.name, anchor: "\(origin.anchor)", articles: origin.articles, outlets: origin.outlets, evidence: origin.evidence)
+        self.init(
+            name: origin.name, anchor: "\(origin.anchor)", articles: origin.articles, outlets: origin.outlets, evidence: origin.evidence)
     }
 }
 

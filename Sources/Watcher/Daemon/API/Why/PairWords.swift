@@ -29,7 +29,8 @@ struct PairWords {
     private func compared(_ placement: StoredPlacement) throws -> (LineageMember, ArticleFeatures) {
         guard let features = try? ArticleFeatures(decoding: placement.features) else {
             throw ProblemDocument(
-                .invalidArgument, "\(placement.article) was compared by an earlier version of the program; only later articles can be explained.")
+                .invalidArgument,
+                "\(placement.article) was compared by an earlier version of the program; only later articles can be explained.")
         }
         let member = LineageMember(
             article: placement.article, outlet: placement.outlet, time: placement.time, url: placement.url, copy: placement.copy,
@@ -62,7 +63,8 @@ struct PairWords {
         ]
         steps += comparison.edges.map { edge in
             WhyStep(
-                stage: "origin", outcome: edge.kind.rawValue, reason: "\(edge.evidence) (.\(edge.confidence < 10 ? "0" : "")\(edge.confidence))",
+                stage: "origin", outcome: edge.kind.rawValue,
+                reason: "\(edge.evidence) (.\(edge.confidence < 10 ? "0" : "")\(edge.confidence))",
                 subjects: ["\(edge.article)"] + [edge.earlier.map { "\($0)" }, edge.source].compactMap { $0 }, evidence: [])
         }
         for article in [earlier.article, later.article] {

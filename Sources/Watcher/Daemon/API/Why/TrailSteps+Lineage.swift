@@ -12,7 +12,8 @@ extension TrailSteps {
         }
         return [
             WhyStep(
-                stage: "origin", outcome: name, reason: words.isEmpty ? "nothing ties it to another report or source" : words.joined(separator: "; "),
+                stage: "origin", outcome: name,
+                reason: words.isEmpty ? "nothing ties it to another report or source" : words.joined(separator: "; "),
                 subjects: [trail.article.article.id.description], evidence: [])
         ]
     }
