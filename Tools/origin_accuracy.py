@@ -29,7 +29,9 @@ def main():
     for (name, identifier, wanted), line in zip(labels, output.splitlines()):
         decision = json.loads(line)
         found = decision["origin"]["name"]
-        own = articles[name, identifier].get("outlet") or "unknown outlet"
+        article = articles[name, identifier]
+        host = (article.get("url") or "").split("//")[-1].split("/")[0]
+        own = article.get("outlet") or host or "unknown outlet"
         names = [own] if wanted == "own" else wanted.split("/")
         kind = right["own" if wanted == "own" else "credited"]
         kind[1] += 1

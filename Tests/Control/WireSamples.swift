@@ -48,11 +48,11 @@ enum WireSamples {
     static let storyResource = StoryResource(
         id: "x", state: "x", reason: "x", title: "x", firstSeen: "2026-11-21T08:15:00Z", lastSeen: "2026-11-21T08:15:00Z", articles: 3,
         outlets: ["x"], origins: [originResource], originsLeast: 3, originsMost: 3, phase: "x", phaseReason: "x",
-        mutedUntil: "2026-11-21T08:15:00Z", alerts: ["x"], summary: "x", developments: [developmentResource],
-        lineage: [lineageResource], topics: [topicScoreResource], mergedFrom: ["x"], timeline: [storyEvent])
+        mutedUntil: "2026-11-21T08:15:00Z", alerts: ["x"], summary: "x", developments: [storyDevelopment],
+        lineage: [storyLineage], topics: [topicScoreResource], mergedFrom: ["x"], timeline: [storyEvent])
     static let originResource = OriginResource(name: "x", anchor: "x", articles: 3, outlets: 3, evidence: "x")
-    static let developmentResource = DevelopmentResource(article: "x", kind: "x", text: "x", sentence: "x")
-    static let lineageResource = LineageResource(
+    static let storyDevelopment = StoryDevelopment(article: "x", kind: "x", text: "x", sentence: "x")
+    static let storyLineage = StoryLineage(
         article: "x", earlier: "x", source: "x", kind: "x", confidence: 0.5, evidence: "x")
     static let storyEvent = StoryEvent(
         time: "2026-11-21T08:15:00Z", kind: "x", reason: "x", article: "x", title: "x", outlet: "x", url: "x",
@@ -111,7 +111,7 @@ enum WireSamples {
         "ChangeTopicRequest": changeTopicRequest, "ScoreRequest": scoreRequest, "ScoreResult": scoreResult,
         "TopicScoreResource": topicScoreResource,
         "EvidenceResource": evidenceResource, "StoryResource": storyResource, "OriginResource": originResource,
-        "DevelopmentResource": developmentResource, "LineageResource": lineageResource, "StoryEvent": storyEvent,
+        "StoryDevelopment": storyDevelopment, "StoryLineage": storyLineage, "StoryEvent": storyEvent,
         "MuteRequest": muteRequest, "MergeRequest": mergeRequest, "SplitRequest": splitRequest, "ArticleResource": articleResource,
         "CopyResource": copyResource, "ArticleEdit": articleEdit, "TextEdit": textEdit, "WhyResource": whyResource,
         "WhyStep": whyStep, "AlertResource": alertResource,

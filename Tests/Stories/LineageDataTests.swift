@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: ["en", "de", "fr", "es", "ru"]) func everyLanguageHasItsWords(_ language: String) {
         let kinds = Set(LineageData.rows(LineageData.phrases + "\n" + LineageData.stances).filter { $0[1] == language }.map { $0[0] })
-        #expect(kinds.isSuperset(of: ["attribution", "label", "byline", "filler", "confirms", "denies", "corrects", "retracts", "place"]))
+        #expect(kinds.isSuperset(of: ["attribution", "label", "filler", "confirms", "denies", "corrects", "retracts", "place"]))
     }
 
     @Test func everySourceHasAKindAndAHost() {

@@ -50,7 +50,8 @@ import Text
         let gazette = Report(outlet: "Harbour Gazette", text: Self.own)
         let lead = Report(outlet: "Post", text: "A ferry sank off Samara, the Harbour Gazette reported on Tuesday.")
         let deep = Report(
-            outlet: "Courier", text: Self.own + " It rained. The sea was rough. Nobody slept, according to the Harbour Gazette.")
+            outlet: "Courier",
+            text: Self.own + " It rained. Dark. \(Sample.text(seed: 1, words: 120)). Nobody slept, according to the Harbour Gazette.")
         #expect(builder([gazette, lead]).origins.map(\.name) == ["Harbour Gazette"])
         #expect(builder([gazette, deep]).origins.count == 2)
         #expect(builder([gazette, deep], threshold: OriginBuilder.lenient).origins.count == 1)

@@ -35,9 +35,9 @@ import Testing
             lastSeen: "2026-11-21T08:12:00Z", articles: 2, outlets: ["NYT", "BBC"],
             origins: [OriginResource(name: "NYT", anchor: "a1", articles: 2, outlets: 2, evidence: "first report")], phase: "emerging",
             phaseReason: "1 origin, 1 development", alerts: ["al4"], summary: "A quake shook the coast.",
-            developments: [DevelopmentResource(article: "a2", kind: "denies", text: "", sentence: "The ministry denied it.")],
+            developments: [StoryDevelopment(article: "a2", kind: "denies", text: "", sentence: "The ministry denied it.")],
             lineage: [
-                LineageResource(
+                StoryLineage(
                     article: "a2", earlier: "a1", source: nil, kind: "copy", confidence: 0.98, evidence: ".97 of the text is the same")
             ],
             timeline: [

@@ -78,7 +78,7 @@ extension OriginResource {
     }
 }
 
-extension LineageResource {
+extension StoryLineage {
     /// `a2 < a1 copy 0.98: …`, or `a3 < Reuters dateline 0.90: …`.
     fileprivate var words: String {
         let target = [source, earlier].compactMap { $0 }.joined(separator: ", ")
@@ -86,7 +86,7 @@ extension LineageResource {
     }
 }
 
-extension DevelopmentResource {
+extension StoryDevelopment {
     fileprivate var words: String { "\(article) \(kind)\(text.isEmpty ? "" : " \(text)"): “\(sentence)”" }
 }
 

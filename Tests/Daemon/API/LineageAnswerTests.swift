@@ -1,5 +1,6 @@
 import Control
 import Model
+import Pipeline
 import Testing
 
 @testable import Daemon
@@ -50,7 +51,8 @@ import Testing
     @Test func twoArticlesAreComparedPartByPart() async throws {
         let desk = try await desk()
         try await desk.judged(
-            [Desk.entry("3", title: "Museum reopens", text: "The whaling museum opens its doors after two years of works.")], feed: "herald")
+            [Desk.entry("3", title: "Museum reopens", text: "The whaling museum opens its doors after two years of works.")], feed: "herald"
+        )
         let together: WhyResource = try await desk.get("/v1/why/a2?with=a1").read()
         #expect(together.id == "a1" && together.state == "together" && together.reason.contains("both in s1"))
         #expect(together.steps.first { $0.stage == "copy" }?.reason.contains("Jaccard") == true)
@@ -82,11 +84,12 @@ import Testing
 
     @Test func aRestartForgetsNoneOfIt() async throws {
         let desk = try await desk()
-        try await desk.judged(Self.furnished(8).map { entry in
-            var entry = entry
-            entry.id = "f\(entry.id)"
-            return entry
-        }, feed: "herald")
+        try await desk.judged(
+            Self.furnished(8).map { entry in
+                var entry = entry
+                entry.id = "f\(entry.id)"
+                return entry
+            }, feed: "herald")
         let live = await desk.judge.digest
         let rebuilt = try await desk.workshop.judge().digest
         #expect(rebuilt == live)

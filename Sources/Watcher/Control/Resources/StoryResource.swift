@@ -33,9 +33,9 @@ package struct StoryResource: Codable, Hashable, Sendable {
     /// A sentence of its articles that says most of it; in `story show` only.
     package var summary: String?
     /// What its articles added to it, the oldest first; in `story show` only.
-    package var developments: [DevelopmentResource]?
+    package var developments: [StoryDevelopment]?
     /// What ties its articles to earlier ones and to sources; in `story show` only.
-    package var lineage: [LineageResource]?
+    package var lineage: [StoryLineage]?
     /// Topics it is about; in `story show` only.
     package var topics: [TopicScoreResource]?
     /// Stories that went into it; in `story show` only.
@@ -46,8 +46,8 @@ package struct StoryResource: Codable, Hashable, Sendable {
     package init(
         id: String, state: String, reason: String, title: String, firstSeen: String, lastSeen: String, articles: Int, outlets: [String],
         origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, phase: String, phaseReason: String,
-        mutedUntil: String? = nil, alerts: [String], summary: String? = nil, developments: [DevelopmentResource]? = nil,
-        lineage: [LineageResource]? = nil, topics: [TopicScoreResource]? = nil, mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
+        mutedUntil: String? = nil, alerts: [String], summary: String? = nil, developments: [StoryDevelopment]? = nil,
+        lineage: [StoryLineage]? = nil, topics: [TopicScoreResource]? = nil, mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
     ) {
         self.id = id
         self.state = state

@@ -32,7 +32,7 @@ struct FactReader {
             guard number < 4 else { break }
             readStance(sentence, number: sentence.isTitle ? 0 : number)
             if number < 2 { readNewNames(sentence) }
-            readNumbers(sentence, isLead: number < 2)
+            readNumbers(sentence, isLead: number < 1)
         }
         for sentence in reading.sentences.dropFirst(4).prefix(40) { readNumbers(sentence, isLead: false) }
         return (marks, Array(findings.prefix(Self.maximum)))
@@ -77,9 +77,11 @@ struct FactReader {
     private func isName(_ index: Int) -> Bool {
         let marks = reading.tokens.marks[index]
         return marks.contains(.capitalised) && marks.isDisjoint(with: [.number, .ideograph]) && reading.tokens.range(index).count >= 3
+            && !words.passing.contains(reading.words[index])
     }
 
-    /// Names of two words or more, and places, near the beginning, that the text comes back to.
+    /// Names of two words or more, and places, near the beginning, that the title holds too; without a title those that the text comes
+    /// back to twice. Whom a report quotes in passing is not news.
     private mutating func readNewNames(_ sentence: TextReading.Sentence) {
         guard !sentence.isTitle else { return }
         var index = sentence.words.lowerBound + 1
@@ -94,7 +96,7 @@ struct FactReader {
                 index - distance >= sentence.words.lowerBound && reading.before[index].isEmpty
                     && words.places.match(at: index - distance, in: reading, before: index)?.count == distance
             }
-            if end - index > 1 || isPlace, times(reading.words[end - 1]) > 1 {
+            if end - index > 1 || isPlace, isCentral(reading.words[end - 1]) {
                 let keys = (index..<end).map { Self.short(reading.words[$0]) }
                 findings.append(
                     Finding(kind: isPlace ? .place : .name, text: display(index..<end), sentence: line(sentence), keys: keys))
@@ -103,7 +105,11 @@ struct FactReader {
         }
     }
 
-    private func times(_ word: UInt64) -> Int { reading.words.count { $0 == word } }
+    private func isCentral(_ word: UInt64) -> Bool {
+        let title = reading.sentences.prefix { $0.isTitle }
+        guard !title.isEmpty else { return reading.words.count { $0 == word } > 2 }
+        return title.contains { reading.words[$0.words].contains(word) }
+    }
 
     // MARK: Numbers
 
@@ -174,10 +180,18 @@ struct FactReader {
         return cut.utf8.count < whole.utf8.count ? cut + "…" : cut
     }
 
+    /// Words with their capitals back; the parts of a number joined as they most likely were.
     private func display(_ range: Range<Int>) -> String {
-        range.map { index in
+        var text = ""
+        for index in range {
             let word = reading.tokens.string(index)
-            return isName(index) ? word.prefix(1).uppercased() + word.dropFirst() : word
-        }.joined(separator: " ")
+            let isNumber = reading.tokens.marks[index].contains(.number)
+            if index > range.lowerBound {
+                let continues = isNumber && reading.tokens.marks[index - 1].contains(.number)
+                text += !continues ? " " : word.utf8.count == 3 ? "," : "."
+            }
+            text += isName(index) ? word.prefix(1).uppercased() + word.dropFirst() : word
+        }
+        return text
     }
 }

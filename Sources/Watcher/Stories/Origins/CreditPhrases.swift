@@ -2,7 +2,7 @@ import Text
 
 /// How reports credit others, in all languages at once; from Data/lineage/phrases.txt.
 struct CreditPhrases: Sendable {
-    enum Kind: String, Sendable { case attribution, label, syndication, contribution, signature, byline }
+    enum Kind: String, Sendable { case attribution, told, label, reprint, syndication, contribution, signature, byline }
 
     struct Phrase: Sendable {
         var kind: Kind

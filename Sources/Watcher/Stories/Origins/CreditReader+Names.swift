@@ -6,6 +6,7 @@ struct NamedSource: Equatable {
     var name: String
     var key: String
     var isPublisher: Bool
+    var isAgency = false
     /// Percent that a credit to it is worth at most: "The Times" may be any.
     var ceiling: UInt8 = 100
     /// The word behind it.
@@ -20,7 +21,9 @@ extension CreditReader {
     func sourceBeginning(at start: Int, in sentence: TextReading.Sentence, crossesColon: Bool) -> NamedSource? {
         let end = sentence.words.upperBound
         var index = start
-        guard index < end, reading.before[index].isSubset(of: crossesColon ? [.colon, .quote] : [.quote]) else { return nil }
+        guard index < end, reading.before[index].isSubset(of: crossesColon ? [.colon, .quote] : [.quote, .copyright]) else { return nil }
+        // "Copyright 2018 The Associated Press".
+        while index < end - 1, reading.tokens.marks[index].contains(.number), reading.before[index + 1].isEmpty { index += 1 }
         for _ in 0..<3 {
             if let match = sources.spellings.match(at: index, in: reading, before: end), !isShort(index..<index + match.count) {
                 return known(match.value, end: index + match.count)
@@ -36,9 +39,17 @@ extension CreditReader {
     }
 
     /// The source whose name ends before a word.
-    func sourceEnding(at end: Int, in sentence: TextReading.Sentence) -> NamedSource? {
+    func sourceEnding(at phrase: Int, in sentence: TextReading.Sentence) -> NamedSource? {
         let first = sentence.words.lowerBound
-        guard end > first, reading.before[end].isSubset(of: [.quote]) else { return nil }
+        var end = phrase
+        if reading.before[end].contains(.closing) {
+            // "The Korean Central Television (KCTV) reported": the name stands before the parenthesis.
+            guard let opening = (max(first + 1, end - 4)..<end).last(where: { reading.before[$0].contains(.opening) }) else { return nil }
+            end = opening
+        } else if !reading.before[end].isSubset(of: [.quote]) {
+            return nil
+        }
+        guard end > first else { return nil }
         for start in max(first, end - Self.longestName - 1)..<end {
             if let match = sources.spellings.match(at: start, in: reading, before: end), start + match.count == end,
                 !isShort(start..<end)
@@ -60,7 +71,8 @@ extension CreditReader {
 
     private func known(_ number: Int, end: Int) -> NamedSource? {
         let source = sources.all[number]
-        return source.kind == .photo ? nil : NamedSource(name: source.name, key: source.key, isPublisher: true, end: end)
+        return source.kind == .photo
+            ? nil : NamedSource(name: source.name, key: source.key, isPublisher: true, isAgency: source.kind == .agency, end: end)
     }
 
     private func named(_ words: Range<Int>) -> NamedSource? {

@@ -5,15 +5,17 @@ import Text
 struct CreditReader {
     /// Sources kept of one report, the surest first.
     static let maximum = 6
-    /// Sentences of the text in which an attribution speaks for the whole report.
+    /// Sentences, or words, of the text in which an attribution speaks for the whole report.
     static let leadSentences = 3
+    static let leadWords = 100
 
     let reading: TextReading
     let article: Article
     let sources = SourceRegistry.builtIn
     let phrases = CreditPhrases.builtIn
     private var found: [Credit] = []
-    private var leads = 0
+    /// Sources that attributions in the lead name.
+    private var leads: Set<String> = []
 
     init(reading: TextReading, article: Article) {
         self.reading = reading
@@ -66,36 +68,44 @@ struct CreditReader {
             readDateline(sentence, number: number, isNearEnd: isNearEnd)
             if number < 5 || isNearEnd { readLine(sentence, isLast: isLast) }
         }
+        let isLead = isLead(sentence, number: number)
         for index in sentence.words {
             for match in phrases.phrases.matches(at: index, in: reading, before: sentence.words.upperBound) {
                 let phrase = match.value
-                if isPicture, phrase.kind != .attribution { continue }
+                if isPicture, phrase.kind != .attribution, phrase.kind != .told { continue }
                 if let name = phrase.fixed {
                     if isNearEnd { add(.byline, named: name, 80, words: phrase.words) }
                 } else if phrase.followsSource {
-                    if let source = sourceEnding(at: index, in: sentence) { add(phrase, source, number: number) }
+                    if let source = sourceEnding(at: index, in: sentence) { add(phrase, source, isLead: isLead) }
                 } else if let source = sourceBeginning(at: index + match.count, in: sentence, crossesColon: false) {
                     if let closing = phrase.closing, source.end >= reading.words.count || reading.words[source.end] != closing { continue }
-                    add(phrase, source, number: number)
+                    add(phrase, source, isLead: isLead)
                 }
             }
         }
     }
 
-    private mutating func add(_ phrase: CreditPhrases.Phrase, _ source: NamedSource, number: Int) {
-        let words = phrase.words.replacing("*", with: source.name)
+    private mutating func add(_ phrase: CreditPhrases.Phrase, _ source: NamedSource, isLead: Bool) {
+        let words = "“\(phrase.words.replacing("*", with: source.name))”"
         switch phrase.kind {
-        case .attribution:
-            let isLead = number < Self.leadSentences
+        case .attribution, .told:
             // The second source of a report is another voice in it.
-            let confidence: UInt8 = !isLead ? 35 : leads == 0 ? 65 : 45
-            if isLead, source.isPublisher { leads += 1 }
-            add(.attribution, source, confidence, words: "“\(words)”")
-        case .contribution: add(.contribution, source, 35, words: "“\(words)”")
-        case .label, .syndication, .signature, .byline:
-            guard phrase.kind == .label || source.isPublisher else { return }
-            add(.syndication, source, 85, words: "“\(words)”")
+            let usual: UInt8 = phrase.kind == .told ? (source.isAgency ? 55 : 45) : 35
+            add(.attribution, source, !isLead ? usual : leads.isSubset(of: [source.key]) ? 65 : 45, words: words)
+            if isLead, source.isPublisher { leads.insert(source.key) }
+        case .contribution: add(.contribution, source, 35, words: words)
+        case .label, .reprint, .syndication, .signature, .byline:
+            guard phrase.kind == .label || phrase.kind == .reprint || source.isPublisher else { return }
+            var source = source
+            source.isPublisher = true
+            add(.syndication, source, 85, words: words)
         }
+    }
+
+    /// Whether a sentence is the title or near the beginning of the text.
+    private func isLead(_ sentence: TextReading.Sentence, number: Int) -> Bool {
+        let start = reading.sentences.first { !$0.isTitle }?.words.lowerBound ?? 0
+        return sentence.isTitle || number < Self.leadSentences || sentence.words.lowerBound - start < Self.leadWords
     }
 
     // MARK: Datelines and lines
@@ -149,7 +159,12 @@ struct CreditReader {
         return Agencies(
             sources: list, isEnclosed: !after.isDisjoint(with: [.closing, .slash]),
             isFollowedByBreak: !after.isDisjoint(with: [.dash, .colon, .stop, .newline]),
-            isDateline: (after.contains(.comma) && isNumber) || after.contains(.dash))
+            isDateline: (after.contains(.comma) && isNumber) || after.contains(.dash) || (after.isEmpty && isDate(at: index, in: sentence)))
+    }
+
+    /// "Sep 18, 2013": a capitalised word and a number.
+    private func isDate(at index: Int, in sentence: TextReading.Sentence) -> Bool {
+        index + 1 < sentence.words.upperBound && reading.isCapitalised(index) && reading.tokens.marks[index + 1].contains(.number)
     }
 
     /// A line that holds nothing but credits: "By The Associated Press", "AFP", "Source: Xinhua".
@@ -161,7 +176,7 @@ struct CreditReader {
         {
             var source = source
             source.isPublisher = true
-            add(label.value, source, number: 0)
+            add(label.value, source, isLead: true)
             return
         }
         guard (sentence.startsLine && sentence.endsLine) || isLast else { return }

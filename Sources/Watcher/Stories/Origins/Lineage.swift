@@ -35,6 +35,7 @@ struct Lineage: Sendable {
     mutating func follow(_ member: LineageMember) {
         articles += 1
         followUps += 1
+        note(member)
     }
 
     mutating func addCopy(_ member: LineageMember, _ copy: CopyMatch) {

@@ -19,6 +19,8 @@ package struct OriginBuilder: Sendable {
     /// Lineages by the canonical key of an outlet that opened them, or of a source that their articles name.
     private var byKey: [String: Int] = [:]
     private var byOutlet: [String: Int] = [:]
+    /// The first lineage that an outlet carried, where it is another's: who credits the outlet credits that.
+    private var carried: [String: Int] = [:]
     private var byOwner: [String: ArticleID] = [:]
     private var pages: [UInt32: ArticleID] = [:]
     private var quotes: [UInt32: ArticleID] = [:]
@@ -44,15 +46,15 @@ package struct OriginBuilder: Sendable {
             addCopy(member, copy, edges)
         } else if let edge = edges.first, edge.confidence >= Self.strict, let index = lineage(of: edge) {
             join(member, index, edge)
-            if let key, byKey[key] == nil { byKey[key] = index }
-        } else if let key, let index = byOutlet[key] {
+            if let key, carried[key] == nil { carried[key] = index }
+        } else if let key, let index = byOutlet[key] ?? byKey[key] {
             byArticle[member.article] = index
             lineages[index].follow(member)
         } else if let edge = edges.first(where: { $0.confidence >= threshold && lineage(of: $0) != nil }), let index = lineage(of: edge) {
             join(member, index, edge)
             if let key {
                 byOutlet[key] = index
-                if byKey[key] == nil { byKey[key] = index }
+                if carried[key] == nil { carried[key] = index }
             }
         } else {
             open(member, key: key, credit: edges.first { $0.confidence >= threshold && $0.source != nil })
@@ -65,7 +67,7 @@ package struct OriginBuilder: Sendable {
 
     private func edges(of member: LineageMember, key: String?) -> [LineageEdge] {
         var edges = member.marks.credits.compactMap { credit -> LineageEdge? in
-            let known = byKey[credit.key]
+            let known = byKey[credit.key] ?? carried[credit.key]
             guard credit.key != key, known != nil || credit.isPublisher else { return nil }
             return LineageEdge(
                 article: member.article, earlier: known.map { lineages[$0].anchor }, source: credit.name,
@@ -146,7 +148,11 @@ package struct OriginBuilder: Sendable {
             if byKey[source] == nil { byKey[source] = index }
         }
         guard let key else { return }
-        if byKey[key] == nil { byKey[key] = index }
+        if credit != nil {
+            if carried[key] == nil { carried[key] = index }
+        } else if byKey[key] == nil {
+            byKey[key] = index
+        }
         if (credit?.confidence ?? 0) < Self.strict { byOutlet[key] = index }
     }
 

@@ -17,6 +17,8 @@ struct SourceRegistry: Sendable {
     private let byKey: [String: Int]
     private let byHost: [String: Int]
     private let owners: [String: String]
+    /// Keys of hosts, whose subdomains belong to them.
+    private let hostKeys: Set<String>
 
     private init() {
         var all: [Source] = []
@@ -36,6 +38,7 @@ struct SourceRegistry: Sendable {
                 byKey[OutletName.key(host)] = number
             }
         }
+        hostKeys = Set(byHost.keys.map(OutletName.key))
         self.all = all
         self.spellings = spellings
         self.byKey = byKey
@@ -47,8 +50,16 @@ struct SourceRegistry: Sendable {
         self.owners = owners
     }
 
-    /// The one key of a publisher's spellings and hosts; an unknown key stays as it is.
-    func canonicalKey(_ key: String) -> String { Self.canonical(key, byKey, all) }
+    /// The one key of a publisher's spellings and hosts, subdomains included; an unknown key stays as it is.
+    func canonicalKey(_ key: String) -> String {
+        if let number = byKey[key] { return all[number].key }
+        var rest = key[...]
+        while let space = rest.firstIndex(of: " ") {
+            rest = rest[rest.index(after: space)...]
+            if hostKeys.contains(String(rest)) { return Self.canonical(String(rest), byKey, all) }
+        }
+        return key
+    }
 
     private static func canonical(_ key: String, _ byKey: [String: Int], _ all: [Source]) -> String {
         byKey[key].map { all[$0].key } ?? key

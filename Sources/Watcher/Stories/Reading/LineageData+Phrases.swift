@@ -14,11 +14,13 @@ extension LineageData {
         attribution | en | cited by *
         attribution | en | quoted by *
         attribution | en | quoting *
-        attribution | en | obtained by *
-        attribution | en | told *
-        attribution | en | interview with *
-        attribution | en | confirmed to *
-        attribution | en | speaking to *
+        told | en | obtained by *
+        told | en | told *
+        told | en | seen by *
+        told | en | reviewed by *
+        told | en | interview with *
+        told | en | confirmed to *
+        told | en | speaking to *
         attribution | en | published by *
         attribution | en | published in *
         attribution | en | * reported
@@ -43,8 +45,8 @@ extension LineageData {
         attribution | de | berichtete *
         attribution | de | meldet *
         attribution | de | meldete *
-        attribution | de | sagte der *
-        attribution | de | gegenüber *
+        told | de | sagte der *
+        told | de | gegenüber *
         attribution | de | unter berufung auf *
         attribution | fr | selon *
         attribution | fr | d'après *
@@ -55,20 +57,20 @@ extension LineageData {
         attribution | fr | a révélé *
         attribution | fr | cité par *
         attribution | fr | citée par *
-        attribution | fr | a déclaré à *
-        attribution | fr | a indiqué à *
-        attribution | fr | confié à *
+        told | fr | a déclaré à *
+        told | fr | a indiqué à *
+        told | fr | confié à *
         attribution | fr | citant *
         attribution | es | según *
         attribution | es | de acuerdo con *
         attribution | es | informó *
         attribution | es | informa *
-        attribution | es | informaron a *
+        told | es | informaron a *
         attribution | es | reportó *
         attribution | es | citado por *
         attribution | es | citada por *
-        attribution | es | declaró a *
-        attribution | es | dijo a *
+        told | es | declaró a *
+        told | es | dijo a *
         attribution | es | publicó *
         attribution | es | recoge *
         attribution | es | citando a *
@@ -83,7 +85,7 @@ extension LineageData {
         attribution | ru | передаёт *
         attribution | ru | пишет *
         attribution | ru | со ссылкой на *
-        attribution | ru | заявил *
+        told | ru | заявил *
         attribution | ru | цитирует *
         label | en | source
         label | en | sources
@@ -97,28 +99,28 @@ extension LineageData {
         label | es | fuente
         label | es | fuentes
         label | ru | источник
-        syndication | en | originally published by *
-        syndication | en | originally published on *
-        syndication | en | originally published in *
-        syndication | en | originally appeared on *
-        syndication | en | originally appeared in *
-        syndication | en | first published by *
-        syndication | en | first published on *
-        syndication | en | first appeared on *
-        syndication | en | first appeared in *
-        syndication | en | republished from *
-        syndication | en | reprinted from *
-        syndication | en | read the original article on *
+        reprint | en | originally published by *
+        reprint | en | originally published on *
+        reprint | en | originally published in *
+        reprint | en | originally appeared on *
+        reprint | en | originally appeared in *
+        reprint | en | first published by *
+        reprint | en | first published on *
+        reprint | en | first appeared on *
+        reprint | en | first appeared in *
+        reprint | en | republished from *
+        reprint | en | reprinted from *
+        reprint | en | read the original article on *
         syndication | en | distributed by *
         syndication | en | copyright *
         syndication | de | mit material von *
         syndication | de | mit informationen von *
-        syndication | de | zuerst erschienen in *
-        syndication | de | zuerst erschienen bei *
+        reprint | de | zuerst erschienen in *
+        reprint | de | zuerst erschienen bei *
         syndication | fr | avec l'agence *
-        syndication | fr | publié initialement par *
+        reprint | fr | publié initialement par *
         syndication | es | con información de *
-        syndication | es | publicado originalmente en *
+        reprint | es | publicado originalmente en *
         syndication | ru | материал *
         contribution | en | * contributed to this report
         contribution | en | * contributed to this article

@@ -80,11 +80,17 @@ extension LineageData {
         outlet | HuffPost | huffingtonpost.com, huffpost.com | Huffington Post, The Huffington Post
         outlet | Time | time.com | Time magazine, TIME magazine
         outlet | Newsweek | newsweek.com | NEWSWEEK
+        outlet | Page Six | pagesix.com | PAGE SIX
+        outlet | New York Post | nypost.com | The New York Post
+        outlet | Daily News | nydailynews.com | New York Daily News
+        outlet | People | people.com | People magazine
+        outlet | NHK | nhk.or.jp | NHK World
+        outlet | Global Times | globaltimes.cn | GLOBAL TIMES
+        outlet | The Verge | theverge.com | VERGE
         outlet | TMZ | tmz.com | TMZ Sports
         outlet | ESPN | espn.com, espn.go.com | ESPN.com
         outlet | CNBC | cnbc.com | CNBC TV
         outlet | Forbes | forbes.com | FORBES
-        outlet | The Verge | theverge.com | VERGE
         outlet | Variety | variety.com | VARIETY
         outlet | The Hollywood Reporter | hollywoodreporter.com | Hollywood Reporter
         outlet | Al Jazeera | aljazeera.com, aljazeera.net | Al-Jazeera, Аль-Джазира
@@ -96,7 +102,7 @@ extension LineageData {
         outlet | RT | rt.com | Russia Today
         outlet | Der Spiegel | spiegel.de | Spiegel, Spiegel Online, Шпигель
         outlet | Bild | bild.de | Bild-Zeitung, Bild am Sonntag
-        outlet | Süddeutsche Zeitung | sueddeutsche.de | Sueddeutsche Zeitung
+        outlet | Süddeutsche Zeitung | sueddeutsche.de | Sueddeutsche Zeitung, Süddeutschen Zeitung
         outlet | Frankfurter Allgemeine Zeitung | faz.net | FAZ, Frankfurter Allgemeine
         outlet | Die Welt | welt.de | Welt am Sonntag
         outlet | Deutsche Welle | dw.com | DW

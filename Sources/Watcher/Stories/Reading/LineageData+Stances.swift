@@ -293,5 +293,41 @@ extension LineageData {
         passing | ru | октября
         passing | ru | ноября
         passing | ru | декабря
+        passing | en | stg
+        passing | en | dlr
+        passing | en | dlrs
+        passing | en | dollar
+        passing | en | dollars
+        passing | en | cent
+        passing | en | cents
+        passing | en | pound
+        passing | en | pounds
+        passing | en | euro
+        passing | en | euros
+        passing | en | yen
+        passing | en | marks
+        passing | en | francs
+        passing | en | crowns
+        passing | en | pesos
+        passing | en | rubles
+        passing | en | roubles
+        passing | en | yuan
+        passing | en | points
+        passing | en | pfennigs
+        passing | de | euro
+        passing | de | mark
+        passing | de | franken
+        passing | de | punkte
+        passing | fr | euros
+        passing | fr | francs
+        passing | fr | points
+        passing | es | euros
+        passing | es | pesos
+        passing | es | puntos
+        passing | ru | рублей
+        passing | ru | руб
+        passing | ru | долларов
+        passing | ru | евро
+        passing | ru | пунктов
         """
 }

@@ -82,8 +82,22 @@ struct Punctuation: OptionSet, Hashable {
         guard length > 0, length < 4, index + 2 < end, next == 0x20 else { return true }
         let follows = bytes[index + 2]
         guard isUpper(follows) || follows >= 0x80 else { return true }
-        return !(isUpper(bytes[start]) || (isDigit(bytes[start]) && length < 3))
+        if isDigit(bytes[start]) { return length == 3 }
+        guard isUpper(bytes[start]) else { return true }
+        switch length {
+        case 1: return false
+        case 2: return isUpper(bytes[start + 1])
+        default: return !abbreviations.contains([bytes[start], bytes[start + 1], bytes[start + 2]])
+        }
     }
+
+    /// Titles and months of three letters; shorter words before a full stop are taken for abbreviations.
+    private static let abbreviations = Set(
+        [
+            "Mrs", "Gen", "Col", "Rev", "Sen", "Rep", "Gov", "Ltd", "Inc", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct",
+            "Nov", "Dec",
+        ]
+        .map { Array($0.utf8) })
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

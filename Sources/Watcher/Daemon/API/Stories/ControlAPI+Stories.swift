@@ -64,8 +64,8 @@ extension ControlAPI {
             var resource = StoryResource(detail.record, alerts: detail.alerts.map(\.id), now: now, settings: settings)
             let file = StoryFile(detail: detail, settings: settings)
             resource.summary = SummaryLine.choose(try store.reports(of: detail))
-            resource.developments = detail.members.flatMap(\.developments).map { DevelopmentResource($0) }
-            resource.lineage = file.edges.map { LineageResource($0) }
+            resource.developments = detail.members.flatMap(\.developments).map { StoryDevelopment($0) }
+            resource.lineage = file.edges.map { StoryLineage($0) }
             resource.topics = detail.record.topics.map { topic in
                 TopicScoreResource(
                     TopicScore(topic: topic.topic, score: topic.score, evidence: []), threshold: thresholds[topic.topic] ?? 1)

@@ -37,14 +37,14 @@ extension OriginResource {
     }
 }
 
-extension DevelopmentResource {
+extension StoryDevelopment {
     init(_ development: Development) {
         self.init(
             article: "\(development.article)", kind: development.kind.rawValue, text: development.text, sentence: development.sentence)
     }
 }
 
-extension LineageResource {
+extension StoryLineage {
     init(_ edge: LineageEdge) {
         self.init(
             article: "\(edge.article)", earlier: edge.earlier?.description, source: edge.source, kind: edge.kind.rawValue,

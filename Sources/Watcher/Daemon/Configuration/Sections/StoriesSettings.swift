@@ -27,13 +27,17 @@ package struct StoriesSettings: ConfigurationSection {
         Setting("window", \.window, .duration.within(.days(1) ... .days(90)), needsRestart: true),
         Setting("gap", \.gap, .duration.within(.seconds(3_600) ... .days(30)), needsRestart: true),
         Setting("settled_after", \.settledAfter, .duration.within(.seconds(3_600) ... .days(30))),
-        Setting("owned_together", \.ownedTogether, ValueFormat.line.list(atMost: 200), needsRestart: true),
+        Setting("owned_together", \.ownedTogether, ownedTogetherFormat.list(atMost: 200), needsRestart: true),
         Setting("furniture_articles", \.furnitureArticles, .integer.within(3...1_000), needsRestart: true),
         Setting("furniture_share", \.furnitureShare, .number.within(0.02...1), needsRestart: true),
         Setting("copy_similarity", \.copySimilarity, .number.within(0.3...1), needsRestart: true),
         Setting("copy_containment", \.copyContainment, .number.within(0.5...1), needsRestart: true),
         Setting("max_shingles", \.maxShingles, .integer.within(100...100_000), needsRestart: true),
     ]
+
+    private static let ownedTogetherFormat = ValueFormat.line.checked("names with commas between them") { text in
+        text.split(separator: ",").count > 1 ? nil : "must name two outlets or more, with commas between them"
+    }
 
     package var storiesConfiguration: StoriesConfiguration {
         var configuration = StoriesConfiguration()

@@ -1,5 +1,5 @@
 /// What ties an article to an earlier one, or to a source that it names.
-package struct LineageResource: Codable, Hashable, Sendable {
+package struct StoryLineage: Codable, Hashable, Sendable {
     /// The later article.
     package var article: String
     /// The earlier article of the story; none where only a source is named.
@@ -28,7 +28,7 @@ package struct LineageResource: Codable, Hashable, Sendable {
 }
 
 /// What an article added to its story.
-package struct DevelopmentResource: Codable, Hashable, Sendable {
+package struct StoryDevelopment: Codable, Hashable, Sendable {
     /// The article that brought it.
     package var article: String
     /// One of: confirms, denies, corrects, retracts, number, name, place, quote.
