@@ -90,7 +90,6 @@ extension LineageData {
         label | en | source
         label | en | sources
         label | en | via
-        label | en | credit
         label | de | quelle
         label | de | quellen
         label | de | mit material von

@@ -62,9 +62,9 @@ extension LineageData {
         outlet | Daily Mail | dailymail.co.uk, mailonline.co.uk | The Daily Mail, MailOnline, Mail Online
         outlet | The Sun | thesun.co.uk | THE SUN
         outlet | Daily Mirror | mirror.co.uk | The Daily Mirror
-        outlet | The Independent | independent.co.uk | Independent
+        outlet | The Independent | independent.co.uk | INDEPENDENT
         outlet | Financial Times | ft.com | The Financial Times, FT
-        outlet | The Economist | economist.com | Economist
+        outlet | The Economist | economist.com | ECONOMIST
         outlet | BBC | bbc.com, bbc.co.uk, news.bbc.co.uk | BBC News, BBC Radio, Би-би-си
         outlet | Sky News | news.sky.com | Sky Sports News
         outlet | ITV News | itv.com | ITV
@@ -78,12 +78,12 @@ extension LineageData {
         outlet | Axios | axios.com | AXIOS
         outlet | BuzzFeed News | buzzfeednews.com, buzzfeed.com | BuzzFeed
         outlet | HuffPost | huffingtonpost.com, huffpost.com | Huffington Post, The Huffington Post
-        outlet | Time | time.com | Time magazine, TIME magazine
+        outlet | Time magazine | time.com | TIME
         outlet | Newsweek | newsweek.com | NEWSWEEK
         outlet | Page Six | pagesix.com | PAGE SIX
         outlet | New York Post | nypost.com | The New York Post
         outlet | Daily News | nydailynews.com | New York Daily News
-        outlet | People | people.com | People magazine
+        outlet | People magazine | people.com | People Magazine
         outlet | NHK | nhk.or.jp | NHK World
         outlet | Global Times | globaltimes.cn | GLOBAL TIMES
         outlet | The Verge | theverge.com | VERGE
