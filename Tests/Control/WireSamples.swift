@@ -51,9 +51,13 @@ enum WireSamples {
     static let evidenceResource = EvidenceResource(term: "x", field: "x", weight: 0.5, count: 3, contribution: 0.5)
     static let storyResource = StoryResource(
         id: "x", state: "x", reason: "x", title: "x", firstSeen: "2026-11-21T08:15:00Z", lastSeen: "2026-11-21T08:15:00Z", articles: 3,
-        outlets: ["x"], origins: [originResource], mutedUntil: "2026-11-21T08:15:00Z", alerts: ["x"], topics: [topicScoreResource],
-        mergedFrom: ["x"], timeline: [storyEvent])
-    static let originResource = OriginResource(name: "x", anchor: "x", articles: 3, evidence: "x")
+        outlets: ["x"], origins: [originResource], originsLeast: 3, originsMost: 3, phase: "x", phaseReason: "x",
+        mutedUntil: "2026-11-21T08:15:00Z", alerts: ["x"], summary: "x", developments: [storyDevelopment],
+        lineage: [storyLineage], topics: [topicScoreResource], mergedFrom: ["x"], timeline: [storyEvent])
+    static let originResource = OriginResource(name: "x", anchor: "x", articles: 3, outlets: 3, evidence: "x")
+    static let storyDevelopment = StoryDevelopment(article: "x", kind: "x", text: "x", sentence: "x")
+    static let storyLineage = StoryLineage(
+        article: "x", earlier: "x", source: "x", kind: "x", confidence: 0.5, evidence: "x")
     static let storyEvent = StoryEvent(
         time: "2026-11-21T08:15:00Z", kind: "x", reason: "x", article: "x", title: "x", outlet: "x", url: "x",
         published: "2026-11-21T08:15:00Z", copy: copyResource, from: "x", to: "x", alert: "x", version: 3, topic: "x")
@@ -63,8 +67,8 @@ enum WireSamples {
     static let articleResource = ArticleResource(
         id: "x", state: "x", reason: "x", title: "x", url: "x", outlet: "x", feed: "x", language: "x", authors: ["x"], tags: ["x"],
         published: "2026-11-21T08:15:00Z", stated: "2026-11-21T08:15:00Z", ingested: "2026-11-21T08:15:00Z", revision: 3, story: "x",
-        copy: copyResource, backlog: true, snippet: "x", text: "x", topics: [topicScoreResource], revisions: [articleEdit],
-        sameness: ["x"])
+        copy: copyResource, backlog: true, snippet: "x", text: "x", furniture: ["x"], topics: [topicScoreResource],
+        revisions: [articleEdit], sameness: ["x"])
     static let articleEdit = ArticleEdit(
         revision: 3, ingested: "2026-11-21T08:15:00Z", title: "x", note: "x", changes: [textEdit], more: 3)
     static let textEdit = TextEdit(kind: "x", text: "x")
@@ -112,7 +116,8 @@ enum WireSamples {
         "ImportResult": importResult, "ImportItem": importItem, "TopicResource": topicResource, "AddTopicRequest": addTopicRequest,
         "ChangeTopicRequest": changeTopicRequest, "ScoreRequest": scoreRequest, "ScoreResult": scoreResult,
         "TopicScoreResource": topicScoreResource,
-        "EvidenceResource": evidenceResource, "StoryResource": storyResource, "OriginResource": originResource, "StoryEvent": storyEvent,
+        "EvidenceResource": evidenceResource, "StoryResource": storyResource, "OriginResource": originResource,
+        "StoryDevelopment": storyDevelopment, "StoryLineage": storyLineage, "StoryEvent": storyEvent,
         "MuteRequest": muteRequest, "MergeRequest": mergeRequest, "SplitRequest": splitRequest, "ArticleResource": articleResource,
         "CopyResource": copyResource, "ArticleEdit": articleEdit, "TextEdit": textEdit, "WhyResource": whyResource,
         "WhyStep": whyStep, "AlertResource": alertResource,

@@ -15,7 +15,7 @@ struct Bench {
         preparer = ArticlePreparer(extractor: FeatureExtractor(seed: 7, configuration: stories))
         judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(topics), policy: AlertPolicy(),
-            nextAlert: AlertID(1))
+            preparer: preparer, nextAlert: AlertID(1))
     }
 
     mutating func article(_ title: String, _ text: String, outlet: String, revision: Int32 = 1, isBacklog: Bool = false) -> Article {

@@ -33,7 +33,13 @@ import Testing
         let story = StoryResource(
             id: "s7", state: "open", reason: "took an article 3 min ago", title: "Strong quake", firstSeen: "2026-11-21T08:00:00Z",
             lastSeen: "2026-11-21T08:12:00Z", articles: 2, outlets: ["NYT", "BBC"],
-            origins: [OriginResource(name: "NYT", anchor: "a1", articles: 2, evidence: "first report")], alerts: ["al4"],
+            origins: [OriginResource(name: "NYT", anchor: "a1", articles: 2, outlets: 2, evidence: "first report")], phase: "emerging",
+            phaseReason: "1 origin, 1 development", alerts: ["al4"], summary: "A quake shook the coast.",
+            developments: [StoryDevelopment(article: "a2", kind: "denies", text: "", sentence: "The ministry denied it.")],
+            lineage: [
+                StoryLineage(
+                    article: "a2", earlier: "a1", source: nil, kind: "copy", confidence: 0.98, evidence: ".97 of the text is the same")
+            ],
             timeline: [
                 StoryEvent(
                     time: "2026-11-21T08:00:00Z", kind: "article", reason: "opened: nothing near", article: "a1", title: "Strong quake",
@@ -47,14 +53,20 @@ import Testing
         #expect(
             story.page(Desk.look()) == [
                 "Strong quake",
+                "A quake shook the coast.",
                 "story    s7 open: took an article 3 min ago",
+                "phase    emerging: 1 origin, 1 development",
                 "seen     2026-11-21 08:00:00 to 2026-11-21 08:12:00",
                 "reports  2 articles, 2 outlets, 1 origin",
                 "outlets  NYT, BBC",
                 "alerts   al4",
                 "",
                 "Origins",
-                "  NYT (2 articles): first report",
+                "  NYT (2 articles, 2 outlets): first report",
+                "    a2 < a1 copy 0.98: .97 of the text is the same",
+                "",
+                "Developments",
+                "  a2 denies: “The ministry denied it.”",
                 "",
                 "Timeline",
                 "  2026-11-21 08:00:00  a1 NYT: Strong quake",

@@ -35,10 +35,38 @@ package struct Alert: Hashable, Sendable, Codable {
         package var origins: [ArticleID]
         /// The highest score told, 0…1.
         package var score: Double
+        /// Articles whose developments were told.
+        package var developments: [ArticleID]
 
-        package init(origins: [ArticleID], score: Double) {
+        package init(origins: [ArticleID], score: Double, developments: [ArticleID] = []) {
             self.origins = origins
             self.score = score
+            self.developments = developments
+        }
+
+        /// Alerts of an earlier version told of no developments.
+        package init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                origins: try values.decode([ArticleID].self, forKey: .origins), score: try values.decode(Double.self, forKey: .score),
+                developments: try values.decodeIfPresent([ArticleID].self, forKey: .developments) ?? [])
+        }
+
+        /// What is told once the story has been told too.
+        package func adding(_ story: StoryState, score: Double) -> Told {
+            adding(
+                Told(
+                    origins: story.origins.map(\.anchor), score: score,
+                    developments: story.developments.filter(\.kind.isNews).map(\.article)))
+        }
+
+        /// What either told.
+        package func adding(_ other: Told) -> Told {
+            var sum = self
+            for origin in other.origins where !sum.origins.contains(origin) { sum.origins.append(origin) }
+            for article in other.developments where !sum.developments.contains(article) { sum.developments.append(article) }
+            sum.score = max(score, other.score)
+            return sum
         }
     }
 }

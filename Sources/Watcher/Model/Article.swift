@@ -36,13 +36,15 @@ package struct Article: Hashable, Sendable, Codable {
     package var stated: Timestamp?
     /// When the intake commit took it; the judgement's clock.
     package var ingested: Timestamp
+    /// What the entry says of other pages; known while the article is judged, and not kept with it.
+    package var references = ArticleReferences()
     /// Opens an alert only when the entry is not part of a feed's first document beyond its backlog.
     package var isBacklog: Bool
 
     package init(
         id: ArticleID, revision: Int32 = 1, feed: FeedID? = nil, entryID: String, outlet: Outlet, title: String, text: String,
         url: String? = nil, language: String? = nil, authors: [String] = [], tags: [String] = [], published: Timestamp? = nil,
-        stated: Timestamp? = nil, ingested: Timestamp, isBacklog: Bool = false
+        stated: Timestamp? = nil, ingested: Timestamp, isBacklog: Bool = false, references: ArticleReferences = ArticleReferences()
     ) {
         self.id = id
         self.revision = revision
@@ -59,5 +61,19 @@ package struct Article: Hashable, Sendable, Codable {
         self.stated = stated
         self.ingested = ingested
         self.isBacklog = isBacklog
+        self.references = references
+    }
+}
+
+/// Other pages and outlets that an entry names.
+package struct ArticleReferences: Hashable, Sendable, Codable {
+    /// The outlet that the entry says it was taken from (RSS `source`).
+    package var source: String?
+    /// Addresses that the body links to, resolved, each once.
+    package var links: [String]
+
+    package init(source: String? = nil, links: [String] = []) {
+        self.source = source
+        self.links = links
     }
 }

@@ -10,10 +10,14 @@ package struct Placement: Hashable, Sendable, Codable {
     package var changes: [MembershipChange]
     /// The story after all changes.
     package var state: StoryState
+    /// The origin that the article belongs to, and by what.
+    package var origin: OriginLine?
+    /// What it added to its story.
+    package var developments: [Development]
 
     package init(
         article: ArticleID, copy: CopyMatch?, story: StoryID, opened: Bool, reason: String, changes: [MembershipChange],
-        state: StoryState
+        state: StoryState, origin: OriginLine? = nil, developments: [Development] = []
     ) {
         self.article = article
         self.copy = copy
@@ -22,6 +26,8 @@ package struct Placement: Hashable, Sendable, Codable {
         self.reason = reason
         self.changes = changes
         self.state = state
+        self.origin = origin
+        self.developments = developments
     }
 }
 
@@ -47,51 +53,5 @@ package struct MembershipChange: Hashable, Sendable, Codable {
         self.to = to
         self.reason = reason
         self.model = model
-    }
-}
-
-/// What a story comes to after a decision: counts that alerts and people see.
-package struct StoryState: Hashable, Sendable, Codable {
-    package var id: StoryID
-    package var title: String
-    package var firstSeen: Timestamp
-    package var lastSeen: Timestamp
-    package var articles: Int
-    /// Distinct outlets by name, in order of their first article.
-    package var outlets: [String]
-    package var origins: [Origin]
-    /// Stories that were merged into this one by this decision.
-    package var absorbed: [StoryID]
-
-    package init(
-        id: StoryID, title: String, firstSeen: Timestamp, lastSeen: Timestamp, articles: Int, outlets: [String],
-        origins: [Origin], absorbed: [StoryID] = []
-    ) {
-        self.id = id
-        self.title = title
-        self.firstSeen = firstSeen
-        self.lastSeen = lastSeen
-        self.articles = articles
-        self.outlets = outlets
-        self.origins = origins
-        self.absorbed = absorbed
-    }
-}
-
-/// An independent source within a story, with the articles of its lineage.
-package struct Origin: Hashable, Sendable, Codable {
-    /// The outlet of the lineage's first article.
-    package var name: String
-    /// The lineage's first article: what identifies the origin.
-    package var anchor: ArticleID
-    package var articles: Int
-    /// Why the lineage is one: "first report", "copies a12 (.97)", "same outlet".
-    package var evidence: String
-
-    package init(name: String, anchor: ArticleID, articles: Int, evidence: String) {
-        self.name = name
-        self.anchor = anchor
-        self.articles = articles
-        self.evidence = evidence
     }
 }

@@ -1,4 +1,5 @@
 package import Model
+package import Stories
 
 /// Everything decided when one article arrived: what the store keeps and `why` reads back.
 package struct ArticleJudgement: Sendable {
@@ -11,6 +12,11 @@ package struct ArticleJudgement: Sendable {
     package var story: StoryState
     /// Topics whose query met the article or its story, strongest first.
     package var topics: [TopicJudgement]
+    /// What it was compared by, without its outlet's furniture.
+    package var features: ArticleFeatures
+    package var marks: ReportMarks
+    /// Bytes of its text that were left out as its outlet's furniture.
+    package var furniture: [Range<Int>]
 
     /// The strongest alert decision of all topics.
     package var strongest: AlertDecision {
@@ -18,12 +24,18 @@ package struct ArticleJudgement: Sendable {
             ?? AlertDecision(action: .none, reason: "no_topic: no topic's query meets the article or its story")
     }
 
-    package init(article: Article, time: Timestamp, placement: Placement?, story: StoryState, topics: [TopicJudgement]) {
+    package init(
+        article: Article, time: Timestamp, placement: Placement?, story: StoryState, topics: [TopicJudgement],
+        features: ArticleFeatures, marks: ReportMarks, furniture: [Range<Int>]
+    ) {
         self.article = article
         self.time = time
         self.placement = placement
         self.story = story
         self.topics = topics
+        self.features = features
+        self.marks = marks
+        self.furniture = furniture
     }
 }
 

@@ -6,23 +6,30 @@ import Topics
 extension Judge {
     mutating func decide(_ prepared: PreparedArticle, changes: inout [AlertChange]) -> ArticleJudgement {
         let article = prepared.article
+        let isPlaced = article.revision == 1 || stories.currentState(of: article.id) == nil
+        let removed = isPlaced ? furniture.furniture(in: prepared, configuration) : []
+        var prepared = prepared
+        if !removed.isEmpty { prepared.features = preparer.features(of: article, without: removed) }
         let own = topics.scores(for: prepared.document)
-        let placement = place(prepared)
+        let placement = isPlaced ? place(prepared) : nil
+        if isPlaced { furniture.learn(prepared, time: decidedClock) }
         if !own.isEmpty || scores[article.id] != nil { scores[article.id] = own.isEmpty ? nil : own }
         if let placement { follow(placement.changes, changes: &changes) }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
         let judgements = judge(article: article, own: own, placement: placement, story: story, changes: &changes)
-        return ArticleJudgement(article: article, time: decidedClock, placement: placement, story: story, topics: judgements)
+        return ArticleJudgement(
+            article: article, time: decidedClock, placement: placement, story: story, topics: judgements, features: prepared.features,
+            marks: prepared.reading.marks, furniture: removed)
     }
 
     /// A first revision gets its place; a later one keeps the place of the first.
-    private mutating func place(_ prepared: PreparedArticle) -> Placement? {
+    private mutating func place(_ prepared: PreparedArticle) -> Placement {
         let article = prepared.article
-        guard article.revision == 1 || stories.currentState(of: article.id) == nil else { return nil }
         return stories.place(
             Arrival(
                 article: article.id, outlet: article.outlet, entryKey: article.entryID, title: article.title, url: article.url,
-                published: article.published, time: decidedClock, features: prepared.features))
+                published: article.published, time: decidedClock, features: prepared.features,
+                marks: prepared.reading.marks, findings: prepared.reading.findings))
     }
 
     /// Stands in for an edited article whose story has left the window.
@@ -86,14 +93,13 @@ extension Judge {
         _ decision: AlertDecision, situation: AlertSituation, score: TopicScore, anchor: ArticleID, members: [ArticleID],
         changes: inout [AlertChange]
     ) -> Alert? {
-        let origins = situation.story.origins.map(\.anchor)
         var alert: Alert
         let kind: AlertMessage.Kind
         switch decision.action {
         case .opened:
             alert = Alert(
                 id: nextAlert, topic: situation.topic.id, story: situation.story.id, anchor: anchor,
-                told: Alert.Told(origins: origins, score: score.score), openedAt: decidedClock, updatedAt: decidedClock)
+                told: situation.toldAfterwards, openedAt: decidedClock, updatedAt: decidedClock)
             nextAlert = AlertID(nextAlert.rawValue + 1)
             kind = .opened
         case .updated:
@@ -101,8 +107,7 @@ extension Judge {
             alert = existing
             alert.version += 1
             alert.updatedAt = decidedClock
-            alert.told.origins += origins.filter { !existing.told.origins.contains($0) }
-            alert.told.score = max(alert.told.score, score.score)
+            alert.told = situation.toldAfterwards
             kind = .updated
         case .none, .held, .closed:
             return nil

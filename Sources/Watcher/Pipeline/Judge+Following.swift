@@ -45,8 +45,7 @@ extension Judge {
         let (older, younger) = moved.id < other.id ? (moved, other) : (other, moved)
         book.remove(other, from: story)
         other = older
-        other.told.origins += younger.told.origins.filter { !older.told.origins.contains($0) }
-        other.told.score = max(older.told.score, younger.told.score)
+        other.told = older.told.adding(younger.told)
         book.put(other)
         changes.append(AlertChange(alert: other, message: nil, reason: reason))
         close(younger, into: other, reason: reason, changes: &changes)

@@ -10,6 +10,9 @@ extension Judge {
         decidedClock = clock
     }
 
+    /// Takes what the store knows of an outlet's furniture.
+    package mutating func restore(_ furniture: OutletFurniture, of outlet: String) { self.furniture.restore(furniture, of: outlet) }
+
     /// Takes an open alert that the store holds.
     package mutating func restore(_ alert: Alert) { book.restore(alert) }
 

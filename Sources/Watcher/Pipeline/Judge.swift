@@ -12,7 +12,10 @@ package struct Judge: Sendable {
     var stories: StoryIndex
     var topics: TopicSet
     var policy: AlertPolicy
+    let preparer: ArticlePreparer
+    let configuration: StoriesConfiguration
     var book = AlertBook()
+    var furniture = FurnitureBook()
     /// Scores of single articles that met any topic; a story's score is that of its best article.
     var scores = LayeredTable<ArticleID, [TopicScore]>()
     var mutes = LayeredTable<StoryID, Timestamp>()
@@ -23,7 +26,10 @@ package struct Judge: Sendable {
     /// The next alert's id; ids of discarded batches are left unused.
     var nextAlert: AlertID
 
-    package init(stories: StoryIndex, topics: TopicSet, policy: AlertPolicy, nextAlert: AlertID) {
+    /// - Parameter preparer: computes features anew where an outlet's furniture is left out.
+    package init(stories: StoryIndex, topics: TopicSet, policy: AlertPolicy, preparer: ArticlePreparer, nextAlert: AlertID) {
+        self.preparer = preparer
+        configuration = stories.configuration
         self.stories = stories
         self.topics = topics
         self.policy = policy
@@ -49,6 +55,7 @@ package struct Judge: Sendable {
         book.apply()
         scores.apply()
         mutes.apply()
+        furniture.apply()
         clock = decidedClock
     }
 
@@ -58,6 +65,7 @@ package struct Judge: Sendable {
         book.discard()
         scores.discard()
         mutes.discard()
+        furniture.discard()
         decidedClock = clock
     }
 
@@ -84,6 +92,7 @@ package struct Judge: Sendable {
         book.forget { stories.members(of: $0.story).isEmpty }
         scores.removeAll { article, _ in stories.story(of: article) == nil }
         let now = clock
+        furniture.expire(now: now)
         mutes.removeAll { story, until in stories.members(of: story).isEmpty || until <= now }
     }
 
@@ -92,6 +101,9 @@ package struct Judge: Sendable {
 
     /// The state of the story with exactly this id; nil where it was merged, emptied or is out of the window.
     package func exactState(of story: StoryID) -> StoryState? { stories.state(of: story) }
+
+    /// What an outlet repeats, as known after the undecided batch; nil for an outlet that has taught nothing.
+    package func furniture(of outlet: String) -> OutletFurniture? { furniture[outlet] }
 
     /// The judgement's clock, undecided articles included.
     package var time: Timestamp { decidedClock }
@@ -107,6 +119,7 @@ package struct Judge: Sendable {
         package var stories: UInt64
         package var alerts: UInt64
         package var scores: UInt64
+        package var furniture: UInt64
     }
 
     package var digest: Digests {
@@ -114,6 +127,6 @@ package struct Judge: Sendable {
         for (article, list) in scores.entries {
             for score in list { sum &+= Digest.of("\(article) \(score.topic) \(score.score)") }
         }
-        return Digests(stories: stories.digest, alerts: book.digest, scores: sum)
+        return Digests(stories: stories.digest, alerts: book.digest, scores: sum, furniture: furniture.digest)
     }
 }

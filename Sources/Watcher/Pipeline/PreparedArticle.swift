@@ -6,11 +6,14 @@ package import Topics
 package struct PreparedArticle: Sendable {
     package var article: Article
     package var features: ArticleFeatures
+    /// Credits, facts and the parts that its outlet may repeat.
+    package var reading: ReportReading
     package var document: ScoredDocument
 
-    package init(article: Article, features: ArticleFeatures, document: ScoredDocument) {
+    package init(article: Article, features: ArticleFeatures, reading: ReportReading, document: ScoredDocument) {
         self.article = article
         self.features = features
+        self.reading = reading
         self.document = document
     }
 }
@@ -18,13 +21,19 @@ package struct PreparedArticle: Sendable {
 /// Makes `PreparedArticle`s: pure, with no clock, file or network.
 package struct ArticlePreparer: Sendable {
     private let extractor: FeatureExtractor
+    private let reader = ReportReader()
 
     package init(extractor: FeatureExtractor) { self.extractor = extractor }
 
     package func prepare(_ article: Article) -> PreparedArticle {
         PreparedArticle(
-            article: article,
-            features: extractor.features(title: article.title, text: article.text, language: article.language),
+            article: article, features: features(of: article, without: []), reading: reader.read(article),
             document: ScoredDocument(article: article))
+    }
+
+    /// The features of an article without parts of its text, which its outlet repeats.
+    func features(of article: Article, without furniture: [Range<Int>]) -> ArticleFeatures {
+        let text = furniture.isEmpty ? article.text : FurnitureText.without(furniture, in: article.text)
+        return extractor.features(title: article.title, text: text, language: article.language)
     }
 }

@@ -42,5 +42,17 @@ package struct StoriesConfiguration: Hashable, Sendable {
     /// A story without a report for this long takes in no new one, except copies of its own.
     package var storyGap = Duration.seconds(4 * 86_400)
 
+    // MARK: Furniture
+
+    /// Articles of an outlet that must hold a sentence before it is furniture.
+    package var furnitureArticles = 6
+    /// The share of the outlet's articles that must hold it.
+    package var furnitureShare = 0.15
+
+    // MARK: Origins
+
+    /// Outlets that belong together.
+    package var ownership = Ownership()
+
     package init() {}
 }

@@ -20,6 +20,10 @@ extension ArticleResource {
         var lines = [look.paint(look.line(title), .strong)] + head(look).lines(look)
         if let topics, !topics.isEmpty { lines += ["", look.paint("Topics", .strong)] + topics.flatMap { $0.page(look) } }
         if let sameness, !sameness.isEmpty { lines += ["", look.paint("Also seen as", .strong)] + sameness.map { "  " + look.line($0) } }
+        if let furniture, !furniture.isEmpty {
+            lines += ["", look.paint("Left out of comparisons, since the outlet repeats it", .strong)]
+            lines += furniture.map { "  " + look.line($0, indent: 2) }
+        }
         if let text, !text.isEmpty { lines += [""] + look.wrapped(text, indent: 0) }
         for revision in revisions ?? [] where revision.changes != nil { lines += [""] + revision.page(look) }
         return lines

@@ -22,15 +22,17 @@ extension StoryResource {
 
     /// The file on the event: what it is, who reports it, on whose word, and what happened when.
     func page(_ look: Presentation) -> [String] {
-        [look.paint(look.line(title), .strong)] + head(look).lines(look) + originLines(look) + timelineLines(look)
+        let top = [look.paint(look.line(title), .strong)] + (summary.map { look.wrapped($0, indent: 0) } ?? [])
+        return top + head(look).lines(look) + originLines(look) + developmentLines(look) + timelineLines(look)
     }
 
     private func head(_ look: Presentation) -> FieldList {
         var list = FieldList()
         list.add("story", reason.isEmpty ? "\(id) \(state)" : "\(id) \(state): \(reason)", Tone(state: state))
+        list.add("phase", "\(phase): \(phaseReason)")
         list.add("seen", "\(look.times.absolute(firstSeen)) to \(look.times.absolute(lastSeen))")
         list.add("muted", mutedUntil.map { "until \(look.times.absolute($0))" }, .warning)
-        list.add("reports", lineage)
+        list.add("reports", counts)
         list.add("outlets", outlets.joined(separator: ", "))
         list.add("topics", topics?.map { "\($0.topic) \(Figures.score($0.score))" }.joined(separator: ", "))
         list.add("alerts", alerts.joined(separator: ", "))
@@ -39,23 +41,53 @@ extension StoryResource {
     }
 
     /// `14 articles, 9 outlets, 2 origins`.
-    private var lineage: String {
-        [Figures.plural(articles, "article"), Figures.plural(outlets.count, "outlet"), Figures.plural(origins.count, "origin")]
+    private var counts: String {
+        [Figures.plural(articles, "article"), Figures.plural(outlets.count, "outlet"), originCount]
             .joined(separator: ", ")
+    }
+
+    /// `3 origins`, or `2-4 origins` where that is unsure.
+    private var originCount: String {
+        guard let originsLeast, let originsMost, originsLeast < originsMost else { return Figures.plural(origins.count, "origin") }
+        return "\(originsLeast)-\(originsMost) origins"
     }
 
     private func originLines(_ look: Presentation) -> [String] {
         guard !origins.isEmpty else { return [] }
-        return ["", look.paint("Origins", .strong)]
-            + origins.map { origin in
-                "  " + look.line("\(origin.name) (\(Figures.plural(origin.articles, "article"))): \(origin.evidence)", indent: 2)
-            }
+        var lines: [String] = ["", look.paint("Origins", .strong)]
+        for origin in origins { lines.append("  " + look.line(origin.words, indent: 2)) }
+        for edge in lineage ?? [] { lines.append("    " + look.paint(look.line(edge.words, indent: 4), .dim)) }
+        return lines
+    }
+
+    private func developmentLines(_ look: Presentation) -> [String] {
+        guard let developments, !developments.isEmpty else { return [] }
+        return ["", look.paint("Developments", .strong)] + developments.map { "  " + look.line($0.words, indent: 2) }
     }
 
     private func timelineLines(_ look: Presentation) -> [String] {
         guard let timeline, !timeline.isEmpty else { return [] }
         return ["", look.paint("Timeline", .strong)] + timeline.flatMap { $0.lines(look) }
     }
+}
+
+extension OriginResource {
+    fileprivate var words: String {
+        let carriers = outlets > 1 ? ", \(Figures.plural(outlets, "outlet"))" : ""
+        return "\(name) (\(Figures.plural(articles, "article"))\(carriers)): \(evidence)"
+    }
+}
+
+extension StoryLineage {
+    /// `a2 < a1 copy 0.98: …`, or `a3 < Reuters dateline 0.90: …`.
+    fileprivate var words: String {
+        let target = [source, earlier].compactMap { $0 }.joined(separator: ", ")
+        return "\(article) < \(target) \(kind) \(Figures.score(confidence)): \(evidence)"
+    }
+}
+
+extension StoryDevelopment {
+    fileprivate var words: String { "\(article) \(kind)\(text.isEmpty ? "" : " \(text)"): “\(sentence)”" }
 }
 
 extension StoryEvent {

@@ -12,7 +12,7 @@ import Testing
         try await desk.alerted()
         let why = try await why(desk, "/v1/why/a1")
         #expect(why.state == "alerted" && why.reason.contains("al1"))
-        #expect(why.steps.map(\.stage) == ["fetch", "intake", "article", "copy", "story", "topic", "alert", "delivery"])
+        #expect(why.steps.map(\.stage) == ["fetch", "intake", "article", "copy", "story", "origin", "topic", "alert", "delivery"])
         #expect(why.steps.first { $0.stage == "topic" }?.evidence.isEmpty == false)
     }
 

@@ -38,6 +38,7 @@ import Testing
         #expect(again.stories == live.stories)
         #expect(again.alerts == live.alerts)
         #expect(again.scores == live.scores)
+        #expect(again.furniture == live.furniture)
         // And it decides alike from there.
         try workshop.intake(feeds[0], [entry(61)])
         await judgeAll(rebuilt)
@@ -53,6 +54,7 @@ import Testing
         #expect(again.stories == live.stories)
         #expect(again.alerts == live.alerts)
         #expect(again.scores == live.scores)
+        #expect(again.furniture == live.furniture)
     }
 
     /// A judge with a topic, some feeds and entries of all subjects judged.

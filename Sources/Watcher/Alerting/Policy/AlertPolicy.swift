@@ -3,11 +3,11 @@ package import Model
 /// Decides whether a story opens, updates or holds a topic's alert. Pure: the same situation gives the same decision.
 ///
 /// A story opens one alert when its score reaches the topic's threshold and it has `min_origins` independent origins. An open
-/// alert is updated when something was not told before: a new origin, a merge, or a score at least `scoreStep` above the
+/// alert is updated when something was not told before: a new origin, a development, a merge, or a score at least `scoreStep` above the
 /// highest one told. A copy alone updates nothing. What passes but is stopped by a rule is held under that rule's name, and
 /// stays untold, so that the next article which may speak tells it.
 ///
-/// Every reason begins with the rule's name: `opened`, `new_origin`, `merge`, `score_step` for what is sent; `disabled`,
+/// Every reason begins with the rule's name: `opened`, `new_origin`, `development`, `merge`, `score_step` for what is sent; `disabled`,
 /// `min_origins`, `told`, `backlog`, `muted`, `silence` for what is held; `no_match`, `below_threshold`, `copy`, `no_change`, `closed`
 /// for nothing.
 package struct AlertPolicy: Sendable {
@@ -66,11 +66,21 @@ package struct AlertPolicy: Sendable {
         let known = Set(told.origins)
         let fresh = situation.isToldElsewhere ? [] : situation.story.origins.filter { !known.contains($0.anchor) }
         if !fresh.isEmpty { parts.append("new_origin: \(OriginSummary.names(of: fresh))") }
+        if !situation.isToldElsewhere, let words = developments(since: told, in: situation.story) { parts.append(words) }
         if situation.score + Self.tolerance >= told.score + scoreStep {
             let (before, now) = ScoreText.pair(told.score, situation.score)
             parts.append("score_step: \(before) → \(now)")
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// The latest developments that were not told, with the sentences that show them; at most two in words.
+    private func developments(since told: Alert.Told, in story: StoryState) -> String? {
+        let known = Set(told.developments)
+        let fresh = story.developments.filter { $0.kind.isNews && !known.contains($0.article) }
+        guard !fresh.isEmpty else { return nil }
+        let words = fresh.suffix(2).map { CleanText.line($0.words, limit: 240) }.joined(separator: ", ")
+        return "development: \(words)" + (fresh.count > 2 ? ", \(fresh.count - 2) more" : "")
     }
 
     private func unchanged(_ alert: Alert, _ situation: AlertSituation) -> AlertDecision {

@@ -37,10 +37,6 @@ package struct AlertSituation: Hashable, Sendable {
 
     /// What people know once this situation has been told: the earlier told state and all that the story holds now.
     package var toldAfterwards: Alert.Told {
-        var told = existing?.told ?? Alert.Told(origins: [], score: 0)
-        let known = Set(told.origins)
-        told.origins += story.origins.map(\.anchor).filter { !known.contains($0) }
-        told.score = max(told.score, score)
-        return told
+        (existing?.told ?? Alert.Told(origins: [], score: 0)).adding(story, score: score)
     }
 }

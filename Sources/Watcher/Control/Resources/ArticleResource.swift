@@ -38,6 +38,8 @@ package struct ArticleResource: Codable, Hashable, Sendable {
     package var snippet: String?
     /// Plain text; in `article show` only.
     package var text: String?
+    /// Parts of the text that its outlet repeats on many articles, left out of comparisons; in `article show` only.
+    package var furniture: [String]?
     /// Scores; in `article show` only.
     package var topics: [TopicScoreResource]?
     /// The texts it had, the latest first; in `article show` only, and only where it was edited.
@@ -50,7 +52,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         language: String? = nil, authors: [String], tags: [String], published: String? = nil, stated: String? = nil,
         ingested: String, revision: Int,
         story: String? = nil, copy: CopyResource? = nil, backlog: Bool, snippet: String? = nil, text: String? = nil,
-        topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil
+        furniture: [String]? = nil, topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil
     ) {
         self.id = id
         self.state = state
@@ -71,6 +73,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         self.backlog = backlog
         self.snippet = snippet
         self.text = text
+        self.furniture = furniture
         self.topics = topics
         self.revisions = revisions
         self.sameness = sameness
@@ -78,7 +81,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case id, state, reason, title, url, outlet, feed, language, authors, tags, published, stated, ingested, revision, story, copy,
-            backlog, snippet, text, topics, revisions, sameness
+            backlog, snippet, text, furniture, topics, revisions, sameness
     }
 }
 

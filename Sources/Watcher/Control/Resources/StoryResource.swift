@@ -20,8 +20,22 @@ package struct StoryResource: Codable, Hashable, Sendable {
     package var origins: [OriginResource]
     /// RFC 3339. End of a mute that ends.
     package var mutedUntil: String?
+    /// How few origins it may have, where that is unsure.
+    package var originsLeast: Int?
+    /// How many origins it may have, where that is unsure.
+    package var originsMost: Int?
+    /// One of: emerging, developing, settled.
+    package var phase: String
+    /// Why it is in its phase.
+    package var phaseReason: String
     /// Ids of its alerts.
     package var alerts: [String]
+    /// A sentence of its articles that says most of it; in `story show` only.
+    package var summary: String?
+    /// What its articles added to it, the oldest first; in `story show` only.
+    package var developments: [StoryDevelopment]?
+    /// What ties its articles to earlier ones and to sources; in `story show` only.
+    package var lineage: [StoryLineage]?
     /// Topics it is about; in `story show` only.
     package var topics: [TopicScoreResource]?
     /// Stories that went into it; in `story show` only.
@@ -31,8 +45,9 @@ package struct StoryResource: Codable, Hashable, Sendable {
 
     package init(
         id: String, state: String, reason: String, title: String, firstSeen: String, lastSeen: String, articles: Int, outlets: [String],
-        origins: [OriginResource], mutedUntil: String? = nil, alerts: [String], topics: [TopicScoreResource]? = nil,
-        mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
+        origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, phase: String, phaseReason: String,
+        mutedUntil: String? = nil, alerts: [String], summary: String? = nil, developments: [StoryDevelopment]? = nil,
+        lineage: [StoryLineage]? = nil, topics: [TopicScoreResource]? = nil, mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
     ) {
         self.id = id
         self.state = state
@@ -43,15 +58,25 @@ package struct StoryResource: Codable, Hashable, Sendable {
         self.articles = articles
         self.outlets = outlets
         self.origins = origins
+        self.originsLeast = originsLeast
+        self.originsMost = originsMost
+        self.phase = phase
+        self.phaseReason = phaseReason
         self.mutedUntil = mutedUntil
         self.alerts = alerts
+        self.summary = summary
+        self.developments = developments
+        self.lineage = lineage
         self.topics = topics
         self.mergedFrom = mergedFrom
         self.timeline = timeline
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, title, articles, outlets, origins, alerts, topics, timeline
+        case id, state, reason, title, articles, outlets, origins, phase, alerts, summary, developments, lineage, topics, timeline
+        case originsLeast = "origins_least"
+        case originsMost = "origins_most"
+        case phaseReason = "phase_reason"
         case firstSeen = "first_seen"
         case lastSeen = "last_seen"
         case mutedUntil = "muted_until"
@@ -61,23 +86,26 @@ package struct StoryResource: Codable, Hashable, Sendable {
 
 /// An independent source within a story.
 package struct OriginResource: Codable, Hashable, Sendable {
-    /// Outlet of the lineage's first article.
+    /// Source that the lineage's articles name, else the outlet of its first article.
     package var name: String
     /// The lineage's first article.
     package var anchor: String
     /// Articles of the lineage.
     package var articles: Int
+    /// Outlets that carry it.
+    package var outlets: Int
     /// Why the lineage is one.
     package var evidence: String
 
-    package init(name: String, anchor: String, articles: Int, evidence: String) {
+    package init(name: String, anchor: String, articles: Int, outlets: Int, evidence: String) {
         self.name = name
         self.anchor = anchor
         self.articles = articles
+        self.outlets = outlets
         self.evidence = evidence
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, anchor, articles, evidence
+        case name, anchor, articles, outlets, evidence
     }
 }

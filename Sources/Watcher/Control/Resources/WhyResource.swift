@@ -2,7 +2,7 @@
 package struct WhyResource: Codable, Hashable, Sendable {
     /// Id of the thing asked about.
     package var id: String
-    /// One of: alerted, held, quiet, waiting, unknown.
+    /// One of: alerted, held, quiet, waiting, unknown; of two articles together or apart.
     package var state: String
     /// The answer in one sentence.
     package var reason: String
@@ -29,7 +29,7 @@ package struct WhyResource: Codable, Hashable, Sendable {
 
 /// One decision.
 package struct WhyStep: Codable, Hashable, Sendable {
-    /// One of: fetch, intake, article, copy, story, topic, alert, delivery.
+    /// One of: fetch, intake, article, copy, story, origin, development, topic, alert, delivery; of two articles also similarity.
     package var stage: String
     /// What was decided, in a word or two: "joined", "below threshold", "opened".
     package var outcome: String

@@ -21,7 +21,7 @@ struct Replay {
         self.topics = topics.filter(\.isEnabled)
         judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(self.topics),
-            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: AlertID(1))
+            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), preparer: preparer, nextAlert: AlertID(1))
     }
 
     /// Prints a line per article; false where a line of the input could not be used.

@@ -13,6 +13,11 @@ struct ReplayLine {
         line += ",\"similarity\":\(placement?.copy.map { JSONText.number($0.similarity) } ?? "null")"
         line += ",\"story\":\"\(judged.story.id)\",\"story_opened\":\(placement?.opened ?? false)"
         line += ",\"outlets\":\(judged.story.outlets.count),\"origins\":[\(judged.story.origins.map(origin).joined(separator: ","))]"
+        if let origin = placement?.origin {
+            line += ",\"origin\":{\"name\":\(JSONText.quoted(origin.name)),\"evidence\":\(JSONText.quoted(named(origin.evidence)))}"
+        }
+        if let bounds = judged.story.originBounds { line += ",\"origins_between\":[\(bounds.least),\(bounds.most)]" }
+        line += developments(placement?.developments ?? [])
         line += ",\"topics\":[\(topics.map { topic($0, in: judged) }.joined(separator: ","))]"
         line += ",\"alert\":\(decision(judged.strongest)),\"reason\":\(JSONText.quoted(named(placement?.reason ?? "")))"
         line += membership(placement?.changes ?? [])
@@ -31,6 +36,15 @@ struct ReplayLine {
 
     private func origin(_ origin: Origin) -> String {
         "{\"name\":\(JSONText.quoted(origin.name)),\"articles\":\(origin.articles),\"evidence\":\(JSONText.quoted(named(origin.evidence)))}"
+    }
+
+    private func developments(_ developments: [Development]) -> String {
+        guard !developments.isEmpty else { return "" }
+        let items = developments.map { development in
+            "{\"kind\":\"\(development.kind.rawValue)\",\"text\":\(JSONText.quoted(development.text))"
+                + ",\"sentence\":\(JSONText.quoted(development.sentence))}"
+        }
+        return ",\"developments\":[\(items.joined(separator: ","))]"
     }
 
     private func decision(_ decision: AlertDecision) -> String {

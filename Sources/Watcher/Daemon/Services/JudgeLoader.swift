@@ -15,20 +15,20 @@ struct JudgeLoader {
     func service() throws(CommandFailure) -> JudgeService {
         let stories = configuration.stories.storiesConfiguration
         let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: stories)
+        let preparer = ArticlePreparer(extractor: extractor)
         do {
-            return JudgeService(
-                store: store, judge: try judge(stories), preparer: ArticlePreparer(extractor: extractor), context: context)
+            return JudgeService(store: store, judge: try judge(stories, preparer), preparer: preparer, context: context)
         } catch {
             throw CommandFailure(error)
         }
     }
 
-    private func judge(_ stories: StoriesConfiguration) throws(StorageFailure) -> Judge {
+    private func judge(_ stories: StoriesConfiguration, _ preparer: ArticlePreparer) throws(StorageFailure) -> Judge {
         let since = configuration.stories.windowStart(at: context.clock.now)
         let state = try store.judgeState(since: since)
         var judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: state.nextStory), topics: TopicSet(try store.topics()),
-            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), nextAlert: state.nextAlert)
+            policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), preparer: preparer, nextAlert: state.nextAlert)
         for redirect in state.redirects { judge.restore(redirect: redirect.old, to: redirect.new) }
         let scores = Dictionary(grouping: try store.articleScores(since: since), by: \.article)
         var unreadable = 0
@@ -45,6 +45,10 @@ struct JudgeLoader {
             context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
         }
         for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
+        for known in try store.furniture() {
+            let furniture = OutletFurniture(decoding: known.state, lastSeen: known.lastSeen)
+            if let furniture { judge.restore(furniture, of: known.outlet) }
+        }
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }
         if let clock = state.clock { judge.restore(clock: clock) }
@@ -60,8 +64,8 @@ extension RestoredArticle {
         RestoredMember(
             arrival: Arrival(
                 article: article, outlet: outlet, entryKey: entryID, title: title, url: url, published: published, time: time,
-                features: features),
-            story: story, copy: copy)
+                features: features, marks: ReportMarks(decoding: marks) ?? ReportMarks()),
+            story: story, copy: copy, developments: developments)
     }
 }
 

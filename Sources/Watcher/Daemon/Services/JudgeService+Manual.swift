@@ -25,7 +25,7 @@ extension JudgementRecord {
     func commit(of change: ManualChange, judge: Judge, now: Timestamp) throws(StorageFailure) -> ManualCommit {
         var batch = JudgementBatch()
         batch.alerts = change.alerts
-        var outcome = try commit(of: batch, prepared: [], queue: IntakeBatch(), judge: judge)
+        var outcome = try commit(of: batch, queue: IntakeBatch(), judge: judge)
         outcome.stories = change.stories
         outcome.scores = change.scores.map { StoryScore(story: $0.story, score: $0.score, article: $0.article) }
         outcome.redirects = change.absorbed.map { [StoryRedirect(old: $0, new: change.story)] } ?? []

@@ -85,7 +85,7 @@ package actor JudgeService: Service {
         let committed: JudgementCommit
         do throws(StorageFailure) {
             committed = try JudgementRecord(store: store, configuration: context.configuration.current)
-                .commit(of: decided, prepared: prepared, queue: queue, judge: judge)
+                .commit(of: decided, queue: queue, judge: judge)
             _ = try store.commit(judgement: committed)
         } catch {
             judge.discard()

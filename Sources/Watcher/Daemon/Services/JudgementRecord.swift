@@ -10,7 +10,7 @@ struct JudgementRecord {
     let configuration: Configuration
 
     func commit(
-        of batch: JudgementBatch, prepared: [PreparedArticle], queue: IntakeBatch, judge: Judge
+        of batch: JudgementBatch, queue: IntakeBatch, judge: Judge
     ) throws(StorageFailure) -> JudgementCommit {
         var articles: [JudgedArticle] = []
         articles.reserveCapacity(batch.articles.count)
@@ -18,18 +18,27 @@ struct JudgementRecord {
         var touched: [StoryState] = []
         for (index, judged) in batch.articles.enumerated() {
             articles.append(
-                article(judged, features: prepared[index].features.encoded(), intake: queue.entries[index].intake, judge: judge))
+                article(judged, intake: queue.entries[index].intake))
             redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
             touched += otherStories(of: judged, judge: judge)
         }
         return JudgementCommit(
             articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects, scores: scores(batch),
-            alerts: batch.alerts.map(\.alert), messages: try messages(batch), nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
+            alerts: batch.alerts.map(\.alert), messages: try messages(batch), furniture: furniture(batch, judge: judge),
+            nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
     }
 
-    private func article(_ judged: ArticleJudgement, features: [UInt8], intake: IntakeID, judge: Judge) -> JudgedArticle {
+    /// What is known by now of the outlets that the batch taught something of.
+    private func furniture(_ batch: JudgementBatch, judge: Judge) -> [StoredFurniture] {
+        Set(batch.articles.compactMap { $0.placement == nil ? nil : $0.article.outlet.key }).sorted().compactMap { outlet in
+            judge.furniture(of: outlet).map { StoredFurniture(outlet: outlet, lastSeen: $0.lastSeen, state: $0.encoded()) }
+        }
+    }
+
+    private func article(_ judged: ArticleJudgement, intake: IntakeID) -> JudgedArticle {
         JudgedArticle(
-            intake: intake, article: judged.article, features: features, time: judged.time, placement: judged.placement,
+            intake: intake, article: judged.article, features: judged.features.encoded(), marks: judged.marks.encoded(),
+            furniture: judged.furniture, time: judged.time, placement: judged.placement,
             decisions: judged.topics.map { topic in
                 ArticleDecision(
                     score: topic.own ?? TopicScore(topic: topic.score.topic, score: 0, evidence: []), passed: topic.passed,

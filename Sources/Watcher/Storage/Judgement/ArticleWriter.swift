@@ -10,7 +10,7 @@ struct ArticleWriter {
         let (poll, note) = try leaveQueue(judged.intake, article: judged.article.id)
         try write(judged.article, clock: judged.time, poll: poll)
         try writeText(judged, poll: poll, note: note)
-        if judged.placement != nil { try writePlacement(judged) }
+        if let placement = judged.placement { try writePlacement(judged, placement) }
         for decision in judged.decisions { try write(decision, of: judged.article) }
     }
 
@@ -61,20 +61,21 @@ struct ArticleWriter {
 
     /// What decided the article's place. An edit that moved nothing leaves it alone; a report that was looked at again after it had
     /// left the window has a place anew, and a new day for retention.
-    private func writePlacement(_ judged: JudgedArticle) throws {
+    private func writePlacement(_ judged: JudgedArticle, _ placement: Placement) throws {
         let article = judged.article
         let sql = """
-            INSERT INTO placements (id, article, clock, outlet_key, outlet, title, url, published, features)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO placements (id, article, clock, outlet_key, outlet, title, url, published, features, marks, developments)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (article) DO UPDATE SET id = excluded.id, clock = excluded.clock, outlet_key = excluded.outlet_key,
                 outlet = excluded.outlet, title = excluded.title, url = excluded.url, published = excluded.published,
-                features = excluded.features
+                features = excluded.features, marks = excluded.marks, developments = excluded.developments
             """
         try db.run(
             sql,
             [
                 judged.intake.rawValue, article.id.rawValue, judged.time.microseconds, article.outlet.key, article.outlet.name,
-                article.title, article.url, article.published?.microseconds, Data(judged.features),
+                article.title, article.url, article.published?.microseconds, Data(judged.features), Data(judged.marks),
+                placement.developments.isEmpty ? nil : try StoredJSON.text(placement.developments),
             ])
         guard article.revision > 1 else { return }
         try db.run("UPDATE articles SET day = ? WHERE id = ?", [article.ingested.day, article.id.rawValue])
@@ -84,7 +85,7 @@ struct ArticleWriter {
         let article = judged.article
         let sql = """
             INSERT INTO texts (id, article, revision, title, text, url, language, authors, tags, published, ingested, is_backlog,
-                clock, poll, stated, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clock, poll, stated, note, furniture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         try db.run(
             sql,
@@ -93,6 +94,7 @@ struct ArticleWriter {
                 article.language, try Self.list(article.authors), try Self.list(article.tags), article.published?.microseconds,
                 article.ingested.microseconds, article.isBacklog, judged.time.microseconds, poll,
                 article.stated?.microseconds, note,
+                judged.furniture.isEmpty ? nil : try StoredJSON.text(judged.furniture),
             ])
     }
 

@@ -14,6 +14,8 @@ package struct JudgementCommit: Sendable {
     package var alerts: [Alert]
     /// Versions to be sent, in order.
     package var messages: [OwedMessage]
+    /// What is known of the furniture of the batch's outlets.
+    package var furniture: [StoredFurniture]
     /// The first unused story and alert ids after the batch: on record with it, so that no id is ever used twice.
     package var nextStory: StoryID
     package var nextAlert: AlertID
@@ -22,7 +24,8 @@ package struct JudgementCommit: Sendable {
 
     package init(
         articles: [JudgedArticle] = [], skipped: [SkippedEntry] = [], stories: [StoryState] = [], redirects: [StoryRedirect] = [],
-        scores: [StoryScore] = [], alerts: [Alert] = [], messages: [OwedMessage] = [], nextStory: StoryID, nextAlert: AlertID,
+        scores: [StoryScore] = [], alerts: [Alert] = [], messages: [OwedMessage] = [],
+        furniture: [StoredFurniture] = [], nextStory: StoryID, nextAlert: AlertID,
         model: Int32 = 0
     ) {
         self.articles = articles
@@ -32,6 +35,7 @@ package struct JudgementCommit: Sendable {
         self.scores = scores
         self.alerts = alerts
         self.messages = messages
+        self.furniture = furniture
         self.nextStory = nextStory
         self.nextAlert = nextAlert
         self.model = model
@@ -44,6 +48,10 @@ package struct JudgedArticle: Sendable {
     package var article: Article
     /// The judgement's own form of the article, opaque to the store.
     package var features: [UInt8]
+    /// What it says of its origin and of facts, in the judgement's own form.
+    package var marks: [UInt8]
+    /// Bytes of its text that were left out as its outlet's furniture.
+    package var furniture: [Range<Int>]
     /// The judgement's clock.
     package var time: Timestamp
     /// Nil for an edit that left its article where it was.
@@ -51,12 +59,14 @@ package struct JudgedArticle: Sendable {
     package var decisions: [ArticleDecision]
 
     package init(
-        intake: IntakeID, article: Article, features: [UInt8], time: Timestamp, placement: Placement?,
-        decisions: [ArticleDecision] = []
+        intake: IntakeID, article: Article, features: [UInt8], marks: [UInt8] = [], furniture: [Range<Int>] = [], time: Timestamp,
+        placement: Placement?, decisions: [ArticleDecision] = []
     ) {
         self.intake = intake
         self.article = article
         self.features = features
+        self.marks = marks
+        self.furniture = furniture
         self.time = time
         self.placement = placement
         self.decisions = decisions
@@ -136,5 +146,19 @@ package struct JudgementResult: Hashable, Sendable {
     package init(deliveries: [DeliveryID] = [], superseded: Int = 0) {
         self.deliveries = deliveries
         self.superseded = superseded
+    }
+}
+
+/// What the judgement has learnt of an outlet's furniture, in its own form.
+package struct StoredFurniture: Hashable, Sendable {
+    package var outlet: String
+    /// The judgement's clock at the outlet's last article.
+    package var lastSeen: Timestamp
+    package var state: [UInt8]
+
+    package init(outlet: String, lastSeen: Timestamp, state: [UInt8]) {
+        self.outlet = outlet
+        self.lastSeen = lastSeen
+        self.state = state
     }
 }

@@ -18,11 +18,14 @@ package struct RestoredArticle: Hashable, Sendable {
     package var story: StoryID
     package var copy: CopyMatch?
     package var features: [UInt8]
+    /// Empty for an article of an earlier version.
+    package var marks: [UInt8]
+    package var developments: [Development]
 
     package init(
         article: ArticleID, revision: Int32, feed: FeedID?, entryID: String, outlet: Outlet, title: String, url: String?,
         published: Timestamp?, ingested: Timestamp, time: Timestamp, isBacklog: Bool, story: StoryID, copy: CopyMatch?,
-        features: [UInt8]
+        features: [UInt8], marks: [UInt8] = [], developments: [Development] = []
     ) {
         self.article = article
         self.revision = revision
@@ -38,6 +41,8 @@ package struct RestoredArticle: Hashable, Sendable {
         self.story = story
         self.copy = copy
         self.features = features
+        self.marks = marks
+        self.developments = developments
     }
 }
 

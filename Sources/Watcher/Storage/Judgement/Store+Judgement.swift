@@ -14,6 +14,7 @@ extension Store {
             for article in judgement.articles { try articles.write(article) }
             for skipped in judgement.skipped { try articles.write(skipped) }
             try MembershipWriter(db: db).write(judgement)
+            for furniture in judgement.furniture { try db.write(furniture) }
             let result = try AlertWriter(db: db).write(judgement)
             try db.raise(.nextStory, to: judgement.nextStory.rawValue)
             try db.raise(.nextAlert, to: judgement.nextAlert.rawValue)

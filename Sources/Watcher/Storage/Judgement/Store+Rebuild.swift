@@ -9,7 +9,7 @@ extension Store {
     ) throws(StorageFailure) {
         let sql = """
             SELECT a.id, a.revision, a.feed, a.entry_id, p.outlet_key, p.outlet, p.title, p.url, p.published, a.ingested, p.clock,
-                a.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, p.features
+                a.is_backlog, a.story, a.copy_of, a.copy_kind, a.copy_similarity, a.copy_shared, p.features, p.marks, p.developments
             FROM placements p JOIN articles a ON a.id = p.article
             WHERE p.id >= ? AND p.clock >= ? AND a.story IS NOT NULL ORDER BY p.id
             """
@@ -83,6 +83,8 @@ extension RestoredArticle {
             article: columns.id(), revision: columns.int32(), feed: columns.optionalID(), entryID: columns.string(),
             outlet: Outlet(key: columns.optionalString(), name: columns.string()), title: columns.string(),
             url: columns.optionalString(), published: columns.optionalTime(), ingested: columns.time(), time: columns.time(),
-            isBacklog: columns.bool(), story: columns.id(), copy: try ArticleRow.copy(&columns), features: try columns.bytes())
+            isBacklog: columns.bool(), story: columns.id(), copy: try ArticleRow.copy(&columns), features: try columns.bytes(),
+            marks: try columns.bytes(),
+            developments: try columns.optionalString().map { try StoredJSON.value([Development].self, from: $0) } ?? [])
     }
 }

@@ -38,9 +38,11 @@ struct StoryWriter {
 
     private func write(_ state: StoryState) throws {
         let sql = """
-            INSERT INTO stories (id, title, first_seen, last_seen, articles, outlets, origins) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO stories (id, title, first_seen, last_seen, articles, outlets, origins, last_news, details)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, first_seen = excluded.first_seen,
-                last_seen = excluded.last_seen, articles = excluded.articles, outlets = excluded.outlets, origins = excluded.origins
+                last_seen = excluded.last_seen, articles = excluded.articles, outlets = excluded.outlets, origins = excluded.origins,
+                last_news = excluded.last_news, details = excluded.details
             """
         let before = try db.first("SELECT 1 FROM stories WHERE id = ?", [state.id.rawValue]) { $0.bool() }
         try db.run(
@@ -48,6 +50,7 @@ struct StoryWriter {
             [
                 state.id.rawValue, state.title, state.firstSeen.microseconds, state.lastSeen.microseconds, state.articles,
                 try StoredJSON.text(state.outlets), try StoredJSON.text(state.origins),
+                state.lastNews?.microseconds, try StoryDetails(state).text,
             ])
         if before == nil { try db.add(1, to: .stories) }
     }

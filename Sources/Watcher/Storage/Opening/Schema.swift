@@ -30,6 +30,10 @@ enum Schema {
             try db.execute(sql: "PRAGMA user_version = 4")
         }
         migrator.registerMigration("signals", migrate: SchemaSignals.migrate)
+        migrator.registerMigration("lineage") { db in
+            for part in SchemaLineage.parts { try db.execute(sql: part) }
+            try db.execute(sql: "PRAGMA user_version = 4")
+        }
         return migrator
     }
 

@@ -80,15 +80,17 @@ private struct StoryPlace {
 extension Database {
     fileprivate func members(of story: StoryID) throws -> [StoryMember] {
         let sql = """
-            SELECT id, title, url, outlet_key, outlet, published, ingested, copy_of, copy_kind, copy_similarity, copy_shared,
-                COALESCE((SELECT reason FROM membership_log WHERE article = articles.id ORDER BY id DESC LIMIT 1), '')
-            FROM articles WHERE story = ? ORDER BY id LIMIT 500
+            SELECT a.id, a.title, a.url, a.outlet_key, a.outlet, a.published, a.ingested, a.copy_of, a.copy_kind, a.copy_similarity,
+                a.copy_shared, COALESCE((SELECT reason FROM membership_log WHERE article = a.id ORDER BY id DESC LIMIT 1), ''),
+                p.marks, p.developments
+            FROM articles a LEFT JOIN placements p ON p.article = a.id WHERE a.story = ? ORDER BY a.id LIMIT 500
             """
         return try rows(sql, [story.rawValue]) { columns in
             StoryMember(
                 article: columns.id(), title: columns.string(), url: columns.optionalString(),
                 outlet: Outlet(key: columns.optionalString(), name: columns.string()), published: columns.optionalTime(),
-                ingested: columns.time(), copy: try ArticleRow.copy(&columns), reason: columns.string())
+                ingested: columns.time(), copy: try ArticleRow.copy(&columns), reason: columns.string(), marks: try columns.bytes(),
+                developments: try columns.optionalString().map { try StoredJSON.value([Development].self, from: $0) } ?? [])
         }
     }
 }

@@ -40,10 +40,14 @@ package struct StoryMember: Hashable, Sendable, Codable {
     package var copy: CopyMatch?
     /// Why it is here: the last line of the membership log.
     package var reason: String
+    /// What it says of its origin and of facts, in the judgement's own form.
+    package var marks: [UInt8]
+    /// What it added to its story.
+    package var developments: [Development]
 
     package init(
         article: ArticleID, title: String, url: String?, outlet: Outlet, published: Timestamp?, ingested: Timestamp,
-        copy: CopyMatch?, reason: String
+        copy: CopyMatch?, reason: String, marks: [UInt8] = [], developments: [Development] = []
     ) {
         self.article = article
         self.title = title
@@ -53,6 +57,8 @@ package struct StoryMember: Hashable, Sendable, Codable {
         self.ingested = ingested
         self.copy = copy
         self.reason = reason
+        self.marks = marks
+        self.developments = developments
     }
 }
 

@@ -3,13 +3,38 @@ import Model
 
 /// How a story lies in its table.
 enum StoryRow {
-    static let columns = "id, title, first_seen, last_seen, articles, outlets, origins, merged_into, muted_until"
+    static let columns = "id, title, first_seen, last_seen, articles, outlets, origins, last_news, details, merged_into, muted_until"
 
     static func record(_ columns: inout Columns) throws -> StoryRecord {
-        let state = StoryState(
+        var state = StoryState(
             id: columns.id(), title: columns.string(), firstSeen: columns.time(), lastSeen: columns.time(), articles: columns.int(),
             outlets: try columns.json(), origins: try columns.json())
+        state.lastNews = columns.optionalTime()
+        try columns.optionalString().map { try StoryDetails(text: $0).fill(&state) }
         return StoryRecord(state: state, mergedInto: columns.optionalID(), mutedUntil: columns.optionalTime())
+    }
+}
+
+/// What few stories have: bounds of their origins, developments.
+struct StoryDetails: Codable {
+    var bounds: OriginBounds?
+    var developments: [Development]
+
+    init(_ state: StoryState) {
+        bounds = state.originBounds
+        developments = state.developments
+    }
+
+    init(text: String) throws { self = try StoredJSON.value(StoryDetails.self, from: text) }
+
+    /// Nil where there is nothing to keep.
+    var text: String? {
+        get throws { bounds == nil && developments.isEmpty ? nil : try StoredJSON.text(self) }
+    }
+
+    func fill(_ state: inout StoryState) {
+        state.originBounds = bounds
+        state.developments = developments
     }
 }
 

@@ -69,6 +69,8 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM deliveries WHERE thread = -signals.id) LIMIT ?)
         """,
         "DELETE FROM silences WHERE id IN (SELECT id FROM silences WHERE until < ? LIMIT ?)",
+        // The judgement itself forgets an outlet after 90 days of silence.
+        "DELETE FROM furniture WHERE outlet IN (SELECT outlet FROM furniture WHERE last_seen < ? - 90 * 86400000000 LIMIT ?)",
         "DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE kept_at < ? LIMIT ?)",
         """
         DELETE FROM feeds WHERE id IN (SELECT id FROM feeds WHERE removed_at < ?

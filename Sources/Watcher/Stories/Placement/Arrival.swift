@@ -13,12 +13,17 @@ package struct Arrival: Hashable, Sendable {
     /// The judgement's clock: never earlier than that of the article before.
     package var time: Timestamp
     package var features: ArticleFeatures
+    /// What it says of its origin and of facts.
+    package var marks: ReportMarks
+    /// What may be news in it; empty for an article from the store, whose developments are decided.
+    package var findings: [Finding]
     /// The earlier article of which this one is known to be an edited text: it joins that one's story as a version.
     package var revisionOf: ArticleID?
 
     package init(
         article: ArticleID, outlet: Outlet, entryKey: String? = nil, title: String, url: String? = nil,
-        published: Timestamp? = nil, time: Timestamp, features: ArticleFeatures, revisionOf: ArticleID? = nil
+        published: Timestamp? = nil, time: Timestamp, features: ArticleFeatures, marks: ReportMarks = ReportMarks(),
+        findings: [Finding] = [], revisionOf: ArticleID? = nil
     ) {
         self.article = article
         self.outlet = outlet
@@ -28,6 +33,8 @@ package struct Arrival: Hashable, Sendable {
         self.published = published
         self.time = time
         self.features = features
+        self.marks = marks
+        self.findings = findings
         self.revisionOf = revisionOf
     }
 }

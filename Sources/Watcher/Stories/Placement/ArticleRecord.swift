@@ -14,4 +14,10 @@ struct ArticleRecord: Sendable {
     var shingles: [UInt32]
     /// What it speaks of, for the comparison with later reports.
     var terms: TermVector
+    /// Hash of its own page.
+    var page: UInt32?
+    /// What it says of its origin and of facts.
+    var marks = ReportMarks()
+    /// What it added to its story when it came.
+    var developments: [Development] = []
 }

@@ -6,10 +6,12 @@ package struct RestoredMember: Sendable {
     /// Where it was put last; redirects are followed.
     package var story: StoryID
     package var copy: CopyMatch?
+    package var developments: [Development]
 
-    package init(arrival: Arrival, story: StoryID, copy: CopyMatch?) {
+    package init(arrival: Arrival, story: StoryID, copy: CopyMatch?, developments: [Development] = []) {
         self.arrival = arrival
         self.story = story
         self.copy = copy
+        self.developments = developments
     }
 }

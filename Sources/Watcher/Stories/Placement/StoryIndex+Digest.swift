@@ -37,6 +37,9 @@ extension StoryIndex {
         hash.mix(record.shingles)
         hash.mix(record.terms.terms)
         for weight in record.terms.weights { hash.mix(Int64(weight)) }
+        hash.mix(Int64(record.page ?? 0))
+        for byte in record.marks.encoded() { hash.mix(Int64(byte)) }
+        for development in record.developments { hash.mix(development.words) }
         return hash.value
     }
 

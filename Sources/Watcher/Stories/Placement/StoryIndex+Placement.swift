@@ -85,11 +85,12 @@ extension StoryIndex {
                 model: Self.modelVersion)
         ]
         let absorbed = mergeAround(&story, others: decision.others, changes: &changes)
+        let developments = opened ? [] : noteDevelopments(arrival, in: story, copy: decision.copy)
         var state = decidedState(of: story, arrival: arrival.time, title: arrival.title)
         state.absorbed = absorbed
         return Placement(
             article: arrival.article, copy: decision.copy, story: story, opened: opened, reason: decision.reason, changes: changes,
-            state: state)
+            state: state, origin: originLine(of: arrival.article, in: story), developments: developments)
     }
 
     /// Merges the story with those beside it that have become like it on average. The younger id leads to the older.

@@ -4,16 +4,12 @@ extension StoryIndex {
     /// The story with exactly this id as it stands in the window; nil where it was merged away, emptied or has expired.
     package func state(of story: StoryID) -> StoryState? {
         guard let record = stories[story], let first = record.members.first else { return nil }
-        var builder = OriginBuilder()
-        var title = ""
-        for member in record.members {
-            let article = log[member]
-            builder.add(article)
-            if title.isEmpty { title = article.title }
-        }
+        let origins = origins(of: record)
+        let latestDevelopment = record.members.last { !log[$0].developments.isEmpty }.map { log[$0].time }
         return StoryState(
-            id: story, title: title, firstSeen: log[first].time, lastSeen: record.lastSeen, articles: record.members.count,
-            outlets: builder.outletNames, origins: builder.origins)
+            id: story, title: title(of: record), firstSeen: log[first].time, lastSeen: record.lastSeen, articles: record.members.count,
+            outlets: origins.outletNames, origins: origins.origins, originBounds: bounds(of: record, around: origins),
+            developments: developments(of: record), lastNews: [origins.latestOpening, latestDevelopment].compactMap { $0 }.max())
     }
 
     /// The state of the story that an article stands in now; nil where the article is not in the window.

@@ -10,7 +10,7 @@ package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
     package static let modelVersion: Int32 = 1
 
-    let configuration: StoriesConfiguration
+    package let configuration: StoriesConfiguration
     let thresholds: Thresholds
     var log = ArticleLog()
     var copies: CopyIndex

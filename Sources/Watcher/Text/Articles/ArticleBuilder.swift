@@ -58,7 +58,14 @@ package struct ArticleBuilder: Sendable {
             id: id, entryID: entry.id, outlet: outlet, title: title, text: text(of: entry, title: title),
             url: (entry.url ?? entry.externalURL).map(CanonicalURL.canonical), language: entry.language,
             authors: entry.authors.compactMap { $0.name.map(PlainText.collapse) }.filter { !$0.isEmpty }, tags: entry.tags,
-            published: published.map { min($0, ingested) }, stated: published.flatMap { $0 > ingested ? $0 : nil }, ingested: ingested)
+            published: published.map { min($0, ingested) }, stated: published.flatMap { $0 > ingested ? $0 : nil }, ingested: ingested,
+            references: references(of: entry))
+    }
+
+    private func references(of entry: Entry) -> ArticleReferences {
+        let bodies = [entry.contentHTML, entry.contentText].compactMap { $0 }
+        return ArticleReferences(
+            source: entry.source?.title.map(PlainText.collapse), links: LinkScan.links(in: bodies, external: entry.externalURL))
     }
 
     // MARK: - Text

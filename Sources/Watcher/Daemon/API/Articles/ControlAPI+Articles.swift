@@ -1,6 +1,7 @@
 import Control
 import Model
 import Storage
+import Stories
 
 extension ControlAPI {
     /// With `q` what a search finds, newest first; without it every judged article in the order of judgement.
@@ -67,6 +68,8 @@ extension Store {
             let trail = try why(id)
             var resource = ArticleResource(trail.article, reason: trail.memberships.last?.change.reason)
             resource.text = trail.article.article.text
+            let parts = try furniture(of: id, revision: trail.article.article.revision)
+            if !parts.isEmpty { resource.furniture = FurnitureText.parts(parts, of: trail.article.article.text) }
             let edits = ArticleEdit.list(try revisions(of: id, limit: Self.shownRevisions))
             resource.revisions = edits.isEmpty ? nil : edits
             let notes = trail.shown.compactMap { shown in

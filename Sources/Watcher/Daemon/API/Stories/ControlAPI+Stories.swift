@@ -1,17 +1,18 @@
 import Control
 import Model
 import Storage
+import Stories
 
 extension ControlAPI {
     func listStories(_ request: APIRequest) async throws -> APIAnswer {
         let page = try request.page(usual: 100)
         let now = self.now
         let since = try request.since(now)
-        let gap = configuration.stories.gap
+        let settings = configuration.stories
         let list = try await ask { store in
             let topic = try request.text("topic").map { try store.findTopic($0).id }
             let stories = try page.gather { try store.stories(since: since, topic: topic, after: $0, limit: $1) }
-            return try stories.list { StoryResource($0, alerts: try store.alertIDs(of: $0.state.id), now: now, gap: gap) }
+            return try stories.list { StoryResource($0, alerts: try store.alertIDs(of: $0.state.id), now: now, settings: settings) }
         }
         return try APIAnswer(list)
     }
@@ -55,12 +56,16 @@ extension ControlAPI {
     /// A story with its timeline.
     private func resource(_ find: @escaping @Sendable (Store) throws -> StoryID) async throws -> StoryResource {
         let now = self.now
-        let gap = configuration.stories.gap
+        let settings = configuration.stories
         return try await ask { store in
             let detail = try store.story(try find(store))
             let alerts = try detail.alerts.map { try store.alert($0.id) }
             let thresholds = Dictionary(try store.topics().map { ($0.id, $0.threshold) }) { first, _ in first }
-            var resource = StoryResource(detail.record, alerts: detail.alerts.map(\.id), now: now, gap: gap)
+            var resource = StoryResource(detail.record, alerts: detail.alerts.map(\.id), now: now, settings: settings)
+            let file = StoryFile(detail: detail, settings: settings)
+            resource.summary = SummaryLine.choose(try store.reports(of: detail))
+            resource.developments = detail.members.flatMap(\.developments).map { StoryDevelopment($0) }
+            resource.lineage = file.edges.map { StoryLineage($0) }
             resource.topics = detail.record.topics.map { topic in
                 TopicScoreResource(
                     TopicScore(topic: topic.topic, score: topic.score, evidence: []), threshold: thresholds[topic.topic] ?? 1)

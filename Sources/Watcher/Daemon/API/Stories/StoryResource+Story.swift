@@ -2,16 +2,20 @@ import Control
 import Fetching
 import Model
 import Storage
+import Stories
 
 extension StoryResource {
-    /// - Parameter gap: how long after its last article a story still takes new ones.
-    init(_ record: StoryRecord, alerts: [AlertID], now: Timestamp, gap: Duration) {
+    /// - Parameter settings: how long a story takes new articles, and when it is settled.
+    init(_ record: StoryRecord, alerts: [AlertID], now: Timestamp, settings: StoriesSettings) {
         let story = record.state
-        let (state, reason) = Self.state(record, now: now, gap: gap)
+        let (state, reason) = Self.state(record, now: now, gap: settings.gap)
+        let (phase, phaseReason) = story.phase(at: now, settledAfter: settings.settledAfter)
         self.init(
             id: "\(story.id)", state: state, reason: reason, title: story.title, firstSeen: story.firstSeen.rfc3339,
             lastSeen: story.lastSeen.rfc3339, articles: story.articles, outlets: story.outlets,
-            origins: story.origins.map { OriginResource($0) },
+            origins: story.origins.map { OriginResource($0) }, originsLeast: story.originBounds?.least,
+            originsMost: story.originBounds?.most,
+            phase: phase.rawValue, phaseReason: phaseReason,
             mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
             alerts: alerts.map(\.description))
     }
@@ -28,7 +32,23 @@ extension StoryResource {
 
 extension OriginResource {
     init(_ origin: Origin) {
-        self.init(name: origin.name, anchor: "\(origin.anchor)", articles: origin.articles, evidence: origin.evidence)
+        self.init(
+            name: origin.name, anchor: "\(origin.anchor)", articles: origin.articles, outlets: origin.outlets, evidence: origin.evidence)
+    }
+}
+
+extension StoryDevelopment {
+    init(_ development: Development) {
+        self.init(
+            article: "\(development.article)", kind: development.kind.rawValue, text: development.text, sentence: development.sentence)
+    }
+}
+
+extension StoryLineage {
+    init(_ edge: LineageEdge) {
+        self.init(
+            article: "\(edge.article)", earlier: edge.earlier?.description, source: edge.source, kind: edge.kind.rawValue,
+            confidence: Double(edge.confidence) / 100, evidence: edge.evidence)
     }
 }
 

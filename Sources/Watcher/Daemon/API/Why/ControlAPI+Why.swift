@@ -6,10 +6,12 @@ extension ControlAPI {
     /// The trail of an article, a story, an alert or a delivery, told apart by the letters of the id.
     func explain(_ request: APIRequest) async throws -> APIAnswer {
         let now = self.now
-        let gap = configuration.stories.gap
+        let settings = configuration.stories
         let text = request.id
+        let other = request.text("with")
         let resource = try await ask { store -> WhyResource in
-            let desk = WhyDesk(store: store, now: now, gap: gap)
+            let desk = WhyDesk(store: store, now: now, settings: settings)
+            if let other { return try PairWords(store: store, settings: settings).resource(text, other) }
             return switch text.prefix(while: \.isLetter) {
             case "al": try desk.alert(try store.identifier(text, as: AlertID.self))
             case "s": try desk.story(try store.identifier(text, as: StoryID.self))
@@ -36,7 +38,7 @@ extension ControlAPI {
 private struct WhyDesk {
     let store: Store
     let now: Timestamp
-    let gap: Duration
+    let settings: StoriesSettings
 
     /// Articles of a story that are told one by one.
     private static let members = 30
@@ -50,10 +52,21 @@ private struct WhyDesk {
             let verdict = Verdict(trail)
             return WhyResource(
                 id: "\(id)", state: verdict.state, reason: verdict.reason, title: trail.article.article.title,
-                steps: TrailSteps(trail: trail).all)
+                steps: TrailSteps(trail: trail, story: try file(trail)).all)
         } catch {
             guard error.code == .notFound, let waiting = try store.waiting(id) else { throw error }
             return waitingResource(waiting)
+        }
+    }
+
+    /// The article's story with its members' marks; nil where that is past its retention.
+    private func file(_ trail: ArticleTrail) throws(StorageFailure) -> StoryFile? {
+        guard let story = trail.article.story else { return nil }
+        do throws(StorageFailure) {
+            return StoryFile(detail: try store.story(story), settings: settings)
+        } catch {
+            if error.code == .notFound { return nil }
+            throw error
         }
     }
 
@@ -71,7 +84,8 @@ private struct WhyDesk {
         let detail = try store.story(id)
         let trails = try detail.members.prefix(Self.members).map { try store.why($0.article) }
         let alerts = try detail.alerts.map { try store.alert($0.id) }
-        var steps = trails.flatMap { trail in Array(TrailSteps(trail: trail).judgement) }
+        let file = StoryFile(detail: detail, settings: settings)
+        var steps = trails.flatMap { trail in Array(TrailSteps(trail: trail, story: file).judgement) }
         // The last word of every topic, from the last article that has one.
         if let last = trails.last { steps += TrailSteps(trail: last).decisions }
         steps += try alerts.flatMap { versions($0) + (try deliveries($0)) }

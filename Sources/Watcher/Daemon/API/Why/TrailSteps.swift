@@ -6,6 +6,8 @@ import Storage
 /// The stored trail of an article as steps, from fetch to delivery. Words come from the decisions themselves; nothing is decided anew.
 struct TrailSteps {
     let trail: ArticleTrail
+    /// The article's story, for its origin; nil where that is gone.
+    var story: StoryFile?
     /// Only this topic's decisions, alerts and deliveries; nil for all.
     var topic: String?
 
@@ -18,7 +20,7 @@ struct TrailSteps {
     var origin: [WhyStep] { fetch + intake + sameness + cleaned }
 
     /// Where it was put.
-    var judgement: [WhyStep] { copy + memberships }
+    var judgement: [WhyStep] { copy + memberships + lineage + developments }
 
     // MARK: fetch, intake, article
 
@@ -85,7 +87,8 @@ struct TrailSteps {
         ]
     }
 
-    private var memberships: [WhyStep] {
+    /// Its lines of the membership log.
+    var memberships: [WhyStep] {
         let lines = trail.memberships.map { membership in
             let change = membership.change
             let subjects = [change.from?.description, change.to.description].compactMap { $0 }

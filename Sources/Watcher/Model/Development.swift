@@ -1,0 +1,38 @@
+/// What an article added to its story, with the sentence that shows it.
+package struct Development: Hashable, Sendable, Codable {
+    package enum Kind: String, Sendable, Codable, CaseIterable {
+        case confirms, denies, corrects, retracts
+        /// Another number of something that the story counts.
+        case number
+        case name, place
+        case quote
+
+        /// Whether people are told of it; a new quotation alone is for the story's file.
+        package var isNews: Bool { self != .quote }
+    }
+
+    /// The article that brought it.
+    package var article: ArticleID
+    package var kind: Kind
+    /// What is new: "240 passengers", "Aino Lehtola"; empty for a stance.
+    package var text: String
+    /// The sentence that shows it, cut to a line.
+    package var sentence: String
+
+    package init(article: ArticleID, kind: Kind, text: String, sentence: String) {
+        self.article = article
+        self.kind = kind
+        self.text = text
+        self.sentence = sentence
+    }
+
+    /// "denies: “The ministry denied …”", "new number 240 passengers: “…”".
+    package var words: String {
+        let what =
+            switch kind {
+            case .confirms, .denies, .corrects, .retracts: kind.rawValue
+            case .number, .name, .place, .quote: text.isEmpty ? "new \(kind.rawValue)" : "new \(kind.rawValue) \(text)"
+            }
+        return "\(what): “\(sentence)”"
+    }
+}

@@ -1,0 +1,22 @@
+/// What a report says of where it comes from and what it tells, small enough to be kept with the article; pure.
+package struct ReportMarks: Hashable, Sendable {
+    static let maximumLinks = 12
+    static let maximumQuotes = 48
+    static let maximumNames = 40
+    static let maximumNumbers = 10
+
+    /// Whom it credits, the surest first.
+    package internal(set) var credits: [Credit] = []
+    /// Hashes of the pages that it links to.
+    package internal(set) var links: [UInt32] = []
+    /// Hashes of each eight words in a row within its quotations.
+    package internal(set) var quotes: [UInt32] = []
+    /// Hashes of the words of its names, the first met first.
+    package internal(set) var names: [UInt32] = []
+    /// Its numbers: a hash of what is counted, then a hash of that with the number, pair by pair.
+    package internal(set) var numbers: [UInt32] = []
+    /// The stances that it shows, a bit each.
+    package internal(set) var stances: UInt8 = 0
+
+    package init() {}
+}

@@ -1,0 +1,40 @@
+import Model
+
+extension StoryIndex {
+    /// The lineages of a story's articles, in order.
+    func origins(of record: StoryRecord, threshold: Int = OriginBuilder.usual) -> OriginBuilder {
+        var builder = OriginBuilder(ownership: configuration.ownership, threshold: threshold)
+        for member in record.members { builder.add(LineageMember(log[member])) }
+        return builder
+    }
+
+    /// How few and how many origins there may be; nil where that is sure.
+    func bounds(of record: StoryRecord, around origins: OriginBuilder) -> OriginBounds? {
+        guard origins.isUnsure else { return nil }
+        let count = origins.lineages.count
+        let least = min(count, self.origins(of: record, threshold: OriginBuilder.lenient).lineages.count)
+        let most = max(count, self.origins(of: record, threshold: OriginBuilder.strict).lineages.count)
+        return least == most ? nil : OriginBounds(least: least, most: most)
+    }
+
+    /// The origin of a story's latest article, and by what it belongs there.
+    func originLine(of article: ArticleID, in story: StoryID) -> OriginLine? {
+        guard let record = stories[story] else { return nil }
+        var builder = OriginBuilder(ownership: configuration.ownership)
+        var edges: [LineageEdge] = []
+        for member in record.members {
+            let found = builder.add(LineageMember(log[member]))
+            if log[member].article == article { edges = found }
+        }
+        guard let name = builder.name(of: article) else { return nil }
+        let words = edges.first.map { "\($0.evidence) (\(Lineage.text($0)))" } ?? "own report"
+        return OriginLine(name: name, evidence: words)
+    }
+}
+
+extension LineageMember {
+    init(_ record: ArticleRecord) {
+        self.init(
+            article: record.article, outlet: record.outlet, time: record.time, page: record.page, copy: record.copy, marks: record.marks)
+    }
+}

@@ -1,0 +1,117 @@
+import Alerting
+import Model
+import Pipeline
+import Stories
+import Testing
+
+/// What the judgement makes of developments, lineage and furniture.
+@Suite struct StoryNewsTests {
+    private let ferries = Topic(id: "ferries", query: "ferry")
+    private static let denial =
+        "The ferry company denied on Friday that captain Yevgeny Kozhemyako had been warned of the Kalven reef off Lindesund. "
+    private static let again = """
+        The passenger ferry Astra Marina, with 212 people aboard, ran onto the Kalven reef off Lindesund early on Thursday. The coastguard \
+        heard from captain Yevgeny Kozhemyako that the steering was lost minutes before.
+        """
+
+    @Test func aDenialByTheSameOutletUpdatesTheAlertWithItsSentence() {
+        var bench = Bench([ferries])
+        bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))
+        let denied = bench.judge("Ferry company on Astra Marina", Self.denial + Reports.groundingElsewhere, outlet: "Post")
+        #expect(denied.strongest.action == .updated)
+        #expect(denied.strongest.reason.contains("development: denies: “The ferry company denied on Friday"))
+        #expect(denied.story.developments.map(\.article).contains(ArticleID(2)))
+    }
+
+    @Test func theSameNewsAgainByTheSameOutletUpdatesNothing() {
+        var bench = Bench([ferries])
+        bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))
+        let again = bench.judge("Ferry Astra Marina on the reef", Self.again, outlet: "Post")
+        #expect(again.story.articles == 2)
+        #expect(again.strongest.action == .none)
+    }
+
+    @Test func aCopyOfADenialUpdatesNothing() {
+        var bench = Bench([ferries])
+        bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))
+        bench.judge(bench.article("Ferry company on Astra Marina", Self.denial + Reports.groundingElsewhere, outlet: "Post"))
+        let copy = bench.judge("Ferry company on Astra Marina", Self.denial + Reports.groundingElsewhere, outlet: "Herald")
+        #expect(copy.placement?.copy != nil)
+        #expect(copy.strongest.action == .none)
+    }
+
+    @Test func whatWasHeldIsToldByTheNextArticleThatMay() {
+        var bench = Bench([ferries])
+        let first = bench.judge("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post")
+        bench.judge.mute(first.story.id, until: Timestamp(seconds: 1_000_000 + 150))
+        let held = bench.judge("Ferry company on Astra Marina", Self.denial + Reports.groundingElsewhere, outlet: "Post")
+        #expect(held.strongest.action == .held)
+        let later = bench.judge("Ferry Astra Marina on the reef", Self.again, outlet: "Post")
+        #expect(later.strongest.action == .updated)
+        #expect(later.strongest.reason.contains("denies"))
+        let last = bench.judge("Ferry Astra Marina still there", Self.again + " Nothing else is known.", outlet: "Post")
+        #expect(!last.strongest.reason.contains("denies"))
+    }
+
+    @Test func minOriginsCountsLineagesAndNotOutlets() {
+        var topic = ferries
+        topic.minOrigins = 2
+        var bench = Bench([topic])
+        bench.judge(bench.article("Ferry Astra Marina runs aground", "LINDESUND (Reuters) - " + Reports.grounding, outlet: "Post"))
+        let second = bench.judge(
+            "Boats reach ferry Astra Marina", "LINDESUND (Reuters) - " + Reports.groundingElsewhere, outlet: "Courier")
+        #expect(second.story.origins.map(\.name) == ["Reuters"])
+        #expect(second.placement?.origin?.evidence.hasPrefix("dateline (Reuters)") == true)
+        #expect(second.strongest.action == .held)
+    }
+
+    // MARK: Furniture
+
+    private static let footer =
+        "\nShare this article with your friends and neighbours today.\nSupport our work with a small gift every month."
+
+    /// Titles and texts that share no word.
+    private static func report(_ number: Int) -> (String, String) {
+        func word(_ place: Int) -> String { "w\((number * 977 + place * 31) % 90_001)x\(place)" }
+        return ((0..<5).map { word($0 + 500) }.joined(separator: " "), (0..<25).map(word).joined(separator: " ") + "." + footer)
+    }
+
+    @Test func furnitureIsLearntPerOutletAndLeftOut() {
+        var bench = Bench([])
+        for number in 0..<8 {
+            let (title, text) = Self.report(number)
+            bench.judge(bench.article(title, text, outlet: "Post"))
+        }
+        let (title, text) = Self.report(20)
+        let judged = bench.judge(title, text, outlet: "Post")
+        #expect(judged.furniture.count == 2)
+        #expect(FurnitureText.parts(judged.furniture, of: text).joined(separator: " ").contains("Support our work"))
+        #expect(judged.features.textWords == 25)
+        let other = bench.judge(title + " again", text, outlet: "Herald")
+        #expect(other.furniture.isEmpty)
+    }
+
+    @Test func theOutcomeDoesNotDependOnBatches() {
+        let reports = (0..<14).map(Self.report)
+        func digest(batch: Int) -> Judge.Digests {
+            var bench = Bench([])
+            let prepared = reports.map { title, text in bench.preparer.prepare(bench.article(title, text, outlet: "Post")) }
+            for start in stride(from: 0, to: prepared.count, by: batch) {
+                _ = bench.judge.decide(Array(prepared[start..<min(start + batch, prepared.count)]))
+                bench.judge.apply()
+            }
+            return bench.judge.digest
+        }
+        #expect(digest(batch: 1) == digest(batch: 14))
+        #expect(digest(batch: 5) == digest(batch: 14))
+    }
+
+    @Test func aDiscardedBatchTeachesNothing() {
+        var bench = Bench([])
+        let before = bench.judge.digest
+        let (title, text) = Self.report(1)
+        _ = bench.judge.decide([bench.preparer.prepare(bench.article(title, text, outlet: "Post"))])
+        bench.judge.discard()
+        #expect(bench.judge.digest == before)
+    }
+}

@@ -1,0 +1,102 @@
+import Model
+import Testing
+import Text
+
+@testable import Stories
+
+/// Whom a report credits, and how sure that is.
+@Suite struct CreditTests {
+    private func credits(
+        _ text: String, title: String = "", outlet: String = "Harbour Echo", authors: [String] = [], url: String? = nil,
+        references: ArticleReferences = ArticleReferences()
+    ) -> [Credit] {
+        let article = Article(
+            id: ArticleID(1), entryID: "e", outlet: Outlet(key: OutletName.key(outlet), name: outlet), title: title, text: text, url: url,
+            authors: authors, ingested: Timestamp(seconds: 0), references: references)
+        return ReportReader().read(article).marks.credits
+    }
+
+    private static let texts: [(String, String, Credit.Kind)] = [
+        ("LONDON, March 3 (Reuters) - The ferry sank on Tuesday.", "Reuters", .dateline),
+        ("BERLIN (dpa) – Die Fähre ist gesunken.", "dpa", .dateline),
+        ("PARIS, 3 mars (AFP) - Le ferry a coulé.", "AFP", .dateline),
+        ("Madrid, 3 mar (EFE).- El transbordador se hundió.", "EFE", .dateline),
+        ("МОСКВА, 12 мар — РИА Новости. Паром затонул.", "RIA Novosti", .dateline),
+        ("МОСКВА, 12 марта. /ТАСС/. Паром затонул.", "TASS", .dateline),
+        ("The ferry sank.\nRescuers came.\n(APA/dpa)", "APA", .dateline),
+        ("By The Associated Press\nThe ferry sank on Tuesday.", "Associated Press", .byline),
+        ("Von dpa\nDie Fähre ist gesunken.", "dpa", .byline),
+        ("The ferry sank on Tuesday.\nSource: Xinhua", "Xinhua", .syndication),
+        ("Die Fähre ist gesunken.\nQuelle: Harbour Gazette", "Harbour Gazette", .syndication),
+        ("El transbordador se hundió.\nFuente: EFE", "EFE", .syndication),
+        ("Паром затонул.\nИсточник: Интерфакс", "Interfax", .syndication),
+        ("The ferry sank. Copyright 2018 The Associated Press. All rights reserved.", "Associated Press", .syndication),
+        ("The ferry sank. This story was originally published by the Harbour Gazette.", "Harbour Gazette", .syndication),
+        ("The captain was drunk, according to The New York Times.", "The New York Times", .attribution),
+        ("Der Kapitän war betrunken, wie der Spiegel berichtet.", "Der Spiegel", .attribution),
+        ("Laut der Süddeutschen Zeitung war er betrunken.", "Süddeutsche Zeitung", .attribution),
+        ("Le capitaine avait bu, selon Le Monde.", "Le Monde", .attribution),
+        ("El capitán estaba ebrio, según El País.", "El País", .attribution),
+        ("Капитан был пьян, сообщает агентство Интерфакс.", "Interfax", .attribution),
+        ("Yonhap reported on Tuesday that the ferry sank.", "Yonhap", .attribution),
+    ]
+
+    @Test(arguments: texts) func namesTheSource(text: String, name: String, kind: Credit.Kind) {
+        let found = credits(text).first
+        #expect(found?.name == name)
+        #expect(found?.kind == kind)
+    }
+
+    @Test(arguments: [
+        "The ferry sank.\nREUTERS/Jim Young", "The ferry sank (AP Photo/Ann Hale) in the storm.", "Photo: Reuters\nThe ferry sank.",
+        "The ferry sank, according to police in Samara.", "Captain Ilyas Morent told reporters that he was sorry.",
+        "Image copyright Reuters Image caption The ferry Ocean Star", "A crowd near the Reuters building saw it.",
+    ])
+    func picturesPlacesAndPeopleAreNoSources(_ text: String) {
+        #expect(credits(text).filter(\.isPublisher).isEmpty)
+    }
+
+    @Test func anOutletDoesNotCreditItself() {
+        #expect(credits("LONDON (Reuters) - The ferry sank.", outlet: "Reuters").isEmpty)
+        #expect(credits("LONDON (Reuters) - The ferry sank.", outlet: "www.reuters.com").map(\.name) == [])
+    }
+
+    @Test func theFeedsSourceAndTheAuthorsCount() {
+        let source = credits("The ferry sank.", references: ArticleReferences(source: "Harbour Gazette"))
+        #expect(source.first?.name == "Harbour Gazette" && source.first?.kind == .source)
+        #expect(credits("The ferry sank.", authors: ["Ann Hale, Associated Press"]).first?.name == "Associated Press")
+        #expect(credits("The ferry sank.", url: "https://www.nytimes.com/ferry").first?.name == "The New York Times")
+    }
+
+    @Test func aShortNameIsTheLongOneOfTheArticle() {
+        let full = credits("The captain told the Los Angeles Times that he was sorry. He had slept, he told The Times.")
+        #expect(full.map(\.name) == ["Los Angeles Times"])
+        let linked = credits(
+            "He had slept, The Times reported.", references: ArticleReferences(links: ["https://timesofindia.indiatimes.com/1"]))
+        #expect(linked.map(\.name) == ["Times of India"])
+        #expect(credits("He had slept, he told The Times.", outlet: "Harbour Times").isEmpty)
+        // Nothing tells which: it is the one of that very name, and unsure.
+        #expect(credits("He had slept, he told The Times.").map(\.confidence) == [40])
+    }
+
+    @Test func whatIsCreditedDeepInTheTextIsAFactOnly() {
+        let lead = credits("The ferry sank, Yonhap reported. The captain lives. It was dark. Rain fell.")
+        let deep = credits("The ferry sank. It was dark. It rained. \(Sample.text(seed: 1, words: 120)). Rain fell, Yonhap reported.")
+        #expect((lead.first?.confidence ?? 0) >= 50)
+        #expect((deep.first?.confidence ?? 100) < 50)
+    }
+
+    @Test func marksAreReadBackAsTheyWere() throws {
+        let article = Article(
+            id: ArticleID(1), entryID: "e", outlet: .unknown, title: "Ferry sinks",
+            text:
+                "LONDON (Reuters) - The minister denied it. “We have never sent a ship into such a storm before,” Aino Lehtola said of 240 people.",
+            ingested: Timestamp(seconds: 0), references: ArticleReferences(links: ["https://o.example/1"]))
+        let marks = ReportReader().read(article).marks
+        #expect(!marks.credits.isEmpty && !marks.links.isEmpty && !marks.quotes.isEmpty && !marks.names.isEmpty && !marks.numbers.isEmpty)
+        #expect(marks.stances != 0)
+        let bytes = marks.encoded()
+        #expect(try #require(ReportMarks(decoding: bytes)) == marks)
+        for count in 0..<bytes.count { #expect(ReportMarks(decoding: Array(bytes[..<count])) == nil) }
+    }
+}

@@ -1,0 +1,149 @@
+import Model
+import Testing
+import Text
+
+@testable import Stories
+
+/// How many independent sources a story has, and by what evidence.
+@Suite struct OriginTests {
+    private struct Report {
+        var outlet: String
+        var text: String
+        var url: String?
+        var links: [String] = []
+    }
+
+    private func members(_ reports: [Report]) -> [LineageMember] {
+        reports.enumerated().map { number, report in
+            let outlet = Outlet(key: OutletName.key(report.outlet), name: report.outlet)
+            let article = Article(
+                id: ArticleID(Int64(number + 1)), entryID: "e", outlet: outlet, title: "", text: report.text, url: report.url,
+                ingested: Timestamp(seconds: Int64(number)), references: ArticleReferences(links: report.links))
+            return LineageMember(
+                article: article.id, outlet: outlet, time: article.ingested, url: report.url, copy: nil,
+                marks: ReportReader().read(article).marks)
+        }
+    }
+
+    private func builder(_ reports: [Report], ownership: Ownership = Ownership(), threshold: Int = OriginBuilder.usual) -> OriginBuilder {
+        var builder = OriginBuilder(ownership: ownership, threshold: threshold)
+        for member in members(reports) { builder.add(member) }
+        return builder
+    }
+
+    private static let own = "The ferry sank off Samara in a storm on Tuesday."
+
+    @Test func articlesOfOneAgencyAreOneOrigin() {
+        let built = builder([
+            Report(outlet: "Herald", text: "SAMARA (Reuters) - A ferry sank on Tuesday."),
+            Report(outlet: "Post", text: Self.own),
+            Report(outlet: "Courier", text: "Rescuers found 180 people, officials said.\nSource: Reuters"),
+            Report(outlet: "Reuters", text: "A ferry went down in the night."),
+        ])
+        #expect(built.origins.map(\.name) == ["Reuters", "Post"])
+        #expect(built.origins.map(\.articles) == [3, 1])
+        #expect(built.origins.map(\.outlets) == [3, 1])
+        #expect(built.origins[0].evidence.contains("dateline (Reuters)"))
+    }
+
+    @Test func anAttributionInTheLeadJoinsAndADeepOneDoesNot() {
+        let gazette = Report(outlet: "Harbour Gazette", text: Self.own)
+        let lead = Report(outlet: "Post", text: "A ferry sank off Samara, the Harbour Gazette reported on Tuesday.")
+        let deep = Report(
+            outlet: "Courier",
+            text: Self.own + " It rained. Dark. \(Sample.text(seed: 1, words: 120)). Nobody slept, according to the Harbour Gazette.")
+        #expect(builder([gazette, lead]).origins.map(\.name) == ["Harbour Gazette"])
+        #expect(builder([gazette, deep]).origins.count == 2)
+        #expect(builder([gazette, deep], threshold: OriginBuilder.lenient).origins.count == 1)
+    }
+
+    @Test func theSourceMayComeAfterThoseThatCreditIt() {
+        let built = builder([
+            Report(outlet: "Post", text: "A ferry sank, the New York Times reported on Tuesday."),
+            Report(outlet: "www.nytimes.com", text: Self.own),
+        ])
+        #expect(built.origins.map(\.name) == ["The New York Times"])
+        #expect(built.origins.map(\.articles) == [2])
+    }
+
+    @Test func aFurtherArticleOfAnOutletAddsNoOrigin() {
+        let reports = [
+            Report(outlet: "Post", text: "A ferry sank, the New York Times reported on Tuesday."), Report(outlet: "Post", text: Self.own),
+            Report(outlet: "Herald", text: Self.own), Report(outlet: "Herald", text: "A ferry sank, Yonhap reported on Tuesday."),
+        ]
+        #expect(builder(reports).origins.map(\.name) == ["The New York Times", "Herald"])
+    }
+
+    @Test func aLinkToTheOthersPageJoins() {
+        let first = Report(outlet: "Herald", text: Self.own, url: "https://herald.example/ferry?utm_source=x")
+        let second = Report(
+            outlet: "Post", text: "They say a ferry sank.", url: "https://post.example/1", links: ["https://herald.example/ferry"])
+        #expect(builder([first, second]).origins.map(\.name) == ["Herald"])
+        // To its own page, or another's, says nothing.
+        let own = Report(outlet: "Herald", text: "More.", links: ["https://herald.example/ferry"])
+        #expect(builder([first, own]).origins[0].evidence.contains("same outlet"))
+        #expect(builder([first, Report(outlet: "Post", text: "Hm.", links: ["https://herald.example/other"])]).origins.count == 2)
+    }
+
+    @Test func aSharedQuotationMakesTheCountUnsure() {
+        let quote = "“We have never before sent a ship into such a storm,” the minister said."
+        let short = "“We have never sent a ship,” the minister said."
+        let reports = [Report(outlet: "Herald", text: Self.own + " " + quote), Report(outlet: "Post", text: "Divers came. " + quote)]
+        #expect(builder(reports).origins.count == 2)
+        #expect(builder(reports).isUnsure)
+        #expect(builder(reports, threshold: OriginBuilder.lenient).origins.count == 1)
+        let others = [Report(outlet: "Herald", text: Self.own + " " + short), Report(outlet: "Post", text: "Divers came. " + short)]
+        #expect(!builder(others).isUnsure)
+    }
+
+    @Test func commonOwnersAreUnsureUnlessTheOperatorSaysSo() {
+        let known = [Report(outlet: "thesun.co.uk", text: Self.own), Report(outlet: "The Wall Street Journal", text: "A ship went down.")]
+        #expect(builder(known).origins.count == 2)
+        #expect(builder(known).isUnsure)
+        let local = [Report(outlet: "Herald", text: Self.own), Report(outlet: "Sunday Herald", text: "A ship went down.")]
+        #expect(builder(local).origins.count == 2)
+        #expect(builder(local, ownership: Ownership([["Herald", "Sunday Herald"]])).origins.map(\.name) == ["Herald"])
+    }
+
+    @Test func aCopyThatNamesItsSourceNamesTheLineage() {
+        var list = members([
+            Report(outlet: "Herald", text: Self.own), Report(outlet: "Post", text: "SAMARA (AFP) - " + Self.own),
+            Report(outlet: "Courier", text: "PARIS (AFP) - Divers are on their way to the wreck."),
+        ])
+        list[1].copy = CopyMatch(original: ArticleID(1), kind: .whole, similarity: 0.97, shared: 40)
+        var builder = OriginBuilder()
+        for member in list { builder.add(member) }
+        #expect(builder.origins.map(\.name) == ["AFP"])
+        #expect(builder.origins.map(\.articles) == [3])
+        #expect(builder.origins.map(\.anchor) == [ArticleID(1)])
+    }
+
+    @Test func edgesRunBackInTimeTheSurestFirst() {
+        var builder = OriginBuilder()
+        var edges: [[LineageEdge]] = []
+        let quote = " “We have never before sent a ship into such a storm,” the minister said."
+        for member in members([
+            Report(outlet: "Herald", text: Self.own + quote, url: "https://herald.example/1"),
+            Report(outlet: "Post", text: "SAMARA (AFP) - Divers came." + quote, links: ["https://herald.example/1"]),
+        ]) { edges.append(builder.add(member)) }
+        #expect(edges[0].isEmpty)
+        #expect(edges[1].map(\.kind) == [.dateline, .link, .quotation])
+        #expect(edges[1].map(\.earlier) == [nil, ArticleID(1), ArticleID(1)])
+    }
+
+    @Test func theTitleIsTheMostCentralHeadline() throws {
+        var index = Sample.index()
+        let texts = [
+            ("Storm news in brief", Reports.ferryOne), ("Ferry Ocean Star sinks off Samara", Reports.ferryOne + " " + Reports.ferryTwo),
+            ("Divers at the wreck", Reports.ferryTwo),
+        ]
+        for (number, item) in texts.enumerated() {
+            // Words are added so that none is a copy of another.
+            let text = item.1 + " " + Sample.text(seed: number, words: number == 1 ? 5 : 90)
+            _ = index.place(Sample.arrival(number + 1, title: item.0, text: text, outlet: "o\(number)"))
+        }
+        let state = try #require(index.state(of: StoryID(1)))
+        #expect(state.articles == 3)
+        #expect(state.title == "Ferry Ocean Star sinks off Samara")
+    }
+}
