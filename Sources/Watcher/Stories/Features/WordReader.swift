@@ -11,6 +11,7 @@ struct WordReader {
     func words(_ tokens: Tokens, titleWords: Int) -> [StoryWord] {
         let count = min(tokens.count, TermCollector.maximumWords)
         let hasNames = !isShouted(tokens, count: count)
+        let headlineWords = titleWords > 0 ? titleWords : TermCollector.openingWords
         return tokens.bytes.withUnsafeBufferPointer { bytes in
             var words: [StoryWord] = []
             var entries: [DocumentFrequencies.Entry] = []
@@ -19,7 +20,9 @@ struct WordReader {
                 let marks = tokens.marks[index]
                 let isLead = index < TermCollector.leadWords
                 guard !marks.contains(.ideograph) else {
-                    words.append(run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead))
+                    var word = run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead)
+                    word.isHeadline = index < headlineWords
+                    words.append(word)
                     entries.append(DocumentFrequencies.rare)
                     continue
                 }
@@ -28,7 +31,9 @@ struct WordReader {
                 let isName =
                     hasNames && index >= titleWords && marks.contains(.capitalised)
                     && marks.isDisjoint(with: [.sentenceStart, .number])
-                words.append(StoryWord(hash: hash, rarity: entry.weight, isName: isName, isLead: isLead))
+                words.append(
+                    StoryWord(
+                        hash: hash, rarity: entry.weight, isName: isName, isLead: isLead, isHeadline: index < headlineWords))
                 entries.append(entry)
             }
             if !Self.isEnglish(entries) { Self.muteFunctionWords(&words, entries) }
