@@ -11,6 +11,8 @@ package struct ArticleJudgement: Sendable {
     package var story: StoryState
     /// Topics whose query met the article or its story, strongest first.
     package var topics: [TopicJudgement]
+    /// Stories between which a division moved articles, with all that they score now.
+    package var divided: [DividedStory] = []
 
     /// The strongest alert decision of all topics.
     package var strongest: AlertDecision {
@@ -24,6 +26,18 @@ package struct ArticleJudgement: Sendable {
         self.placement = placement
         self.story = story
         self.topics = topics
+    }
+}
+
+/// A story that lost articles to another one, or was made of them.
+package struct DividedStory: Sendable {
+    package var story: StoryID
+    /// The best score for each topic that its articles meet, and whose it is.
+    package var scores: [(score: TopicScore, article: ArticleID)]
+
+    package init(story: StoryID, scores: [(score: TopicScore, article: ArticleID)]) {
+        self.story = story
+        self.scores = scores
     }
 }
 

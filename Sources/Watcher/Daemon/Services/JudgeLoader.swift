@@ -45,6 +45,7 @@ struct JudgeLoader {
             context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
         }
         for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
+        for story in state.pinned { judge.restore(pinned: story) }
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }
         if let clock = state.clock { judge.restore(clock: clock) }

@@ -22,9 +22,11 @@ struct JudgementRecord {
             redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
             touched += otherStories(of: judged, judge: judge)
         }
-        return JudgementCommit(
+        var commit = JudgementCommit(
             articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects, scores: scores(batch),
             alerts: batch.alerts.map(\.alert), messages: try messages(batch), nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
+        commit.rescored = batch.articles.flatMap(\.divided).map(\.story)
+        return commit
     }
 
     private func article(_ judged: ArticleJudgement, features: [UInt8], intake: IntakeID, judge: Judge) -> JudgedArticle {
@@ -44,6 +46,10 @@ struct JudgementRecord {
         for judged in batch.articles {
             // An edit takes back what its article scored before in the same batch.
             if judged.article.revision > 1 { scores.removeAll { $0.article == judged.article.id } }
+            for divided in judged.divided {
+                scores.removeAll { $0.story == divided.story }
+                scores += divided.scores.map { StoryScore(story: divided.story, score: $0.score, article: $0.article) }
+            }
             scores += judged.topics.map { StoryScore(story: judged.story.id, score: $0.score, article: $0.best) }
         }
         return scores

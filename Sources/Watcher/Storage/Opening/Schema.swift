@@ -25,6 +25,10 @@ enum Schema {
             try db.execute(sql: SchemaManners.columns)
             try db.execute(sql: "PRAGMA user_version = 3")
         }
+        // An index alone: a program that does not know it can go on with the database.
+        migrator.registerMigration("manual memberships") { db in
+            try db.execute(sql: "CREATE INDEX membership_log_manual ON membership_log (to_story) WHERE kind = 'manual'")
+        }
         return migrator
     }
 

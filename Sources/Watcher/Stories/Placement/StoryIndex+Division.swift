@@ -40,9 +40,10 @@ extension StoryIndex {
 
     /// Whether a person has decided on what belongs to the story.
     private func isHeld(_ story: StoryID) -> Bool {
-        pinned.contains { canonicalStory($0) == story } || separations.contains { pair in
-            canonicalStory(pair.first) == story || canonicalStory(pair.second) == story
-        }
+        pinned.contains { canonicalStory($0) == story }
+            || separations.contains { pair in
+                canonicalStory(pair.first) == story || canonicalStory(pair.second) == story
+            }
     }
 
     /// Keeps the judgement from dividing the story.
