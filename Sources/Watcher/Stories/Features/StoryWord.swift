@@ -2,7 +2,7 @@ import Text
 
 /// A word of an article on its way into the vector.
 struct StoryWord {
-    /// Of the word cut to six code points, or of a run of code points in scripts without spaces.
+    /// Of the word's stem, or of a run of code points in scripts without spaces.
     var hash: UInt64
     /// Inverse document frequency in 1/8 of a natural logarithm.
     var rarity: Int

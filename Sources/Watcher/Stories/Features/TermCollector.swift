@@ -3,7 +3,7 @@ import Text
 /// Chooses and weighs the terms of an article's vector: words, names more than others, pairs of neighbouring words, and
 /// the words of the headline, which are compared with headlines once more.
 ///
-/// Words are cut to six code points, which folds most inflections without a word list, and weighed by log(1 + count) times
+/// Words are cut to stems of six code points, which folds most inflections without a word list, and weighed by log(1 + count) times
 /// inverse document frequency; those of the title and the first words of the text count twice. Scripts without spaces
 /// give runs of code points instead of words.
 struct TermCollector: Sendable {

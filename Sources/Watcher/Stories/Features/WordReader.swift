@@ -15,6 +15,7 @@ struct WordReader {
         return tokens.bytes.withUnsafeBufferPointer { bytes in
             var words: [StoryWord] = []
             var entries: [DocumentFrequencies.Entry] = []
+            var stem = WordStem()
             words.reserveCapacity(count)
             for index in 0..<count {
                 let marks = tokens.marks[index]
@@ -26,7 +27,7 @@ struct WordReader {
                     entries.append(DocumentFrequencies.rare)
                     continue
                 }
-                let hash = TermHash.of(Self.stem(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])))
+                let hash = stem.with(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])) { TermHash.of($0) }
                 let entry = frequencies.entry(hash)
                 let isName =
                     hasNames && index >= titleWords && marks.contains(.capitalised)
@@ -57,16 +58,6 @@ struct WordReader {
 
     private static func muteFunctionWords(_ words: inout [StoryWord], _ entries: [DocumentFrequencies.Entry]) {
         for index in words.indices where entries[index].isFunctionWord { words[index].rarity = 0 }
-    }
-
-    /// The first six code points of a word.
-    private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var points = 0
-        for (index, byte) in word.enumerated() where byte & 0xc0 != 0x80 {
-            if points == 6 { return UnsafeBufferPointer(rebasing: word[..<index]) }
-            points += 1
-        }
-        return word
     }
 
     /// A run that begins at a code point: two and three of Han and kana, four and six of the South-East Asian scripts,
