@@ -39,7 +39,8 @@ MASK = (1 << 64) - 1
 
 
 def folded(word):
-    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    plain = word.lower().replace("ς", "σ")
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
 def stem(word):

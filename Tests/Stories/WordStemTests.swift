@@ -27,11 +27,13 @@ import Text
         #expect(Set(spellings.map(stem)).count == 1)
     }
 
-    @Test(arguments: [("Austria", "Australia"), ("Iran", "Iraq"), ("Walker", "Weaver"), ("2024", "2025"), ("東京", "京都"), ("Οδησσός", "Αθήνα")])
+    @Test(arguments: [
+        ("Austria", "Australia"), ("Iran", "Iraq"), ("Walker", "Weaver"), ("2024", "2025"), ("東京", "京都"), ("Οδησσός", "Αθήνα"),
+    ])
     func otherNamesStayOthers(one: String, other: String) { #expect(stem(one) != stem(other)) }
 
     @Test(arguments: [
-        ("ministers", "minist"), ("Schumacher", "sumase"), ("Αθήνας", "αθηνας"), ("北京", "北"), ("ь", "ь"), ("1999", "1999"), ("aaaa", "a"),
+        ("ministers", "minist"), ("Schumacher", "sumase"), ("Αθήνας", "αθηνασ"), ("北京", "北"), ("ь", "ь"), ("1999", "1999"), ("aaaa", "a"),
     ])
     func stemsAreSixCodePointsAtMost(word: String, expected: String) { #expect(stem(word) == expected) }
 
@@ -43,7 +45,8 @@ import Text
     @Test func reportsInTwoAlphabetsShareTheirNames() {
         let extractor = FeatureExtractor(seed: 3)
         let english = extractor.features(title: "", text: "In Vladivostok the minister Shoigu met governor Kozhemyako", language: "en")
-        let russian = extractor.features(title: "", text: "Во Владивостоке министр Шойгу встретился с губернатором Кожемяко", language: "ru")
+        let russian = extractor.features(
+            title: "", text: "Во Владивостоке министр Шойгу встретился с губернатором Кожемяко", language: "ru")
         let shared = Set(english.terms.terms).intersection(russian.terms.terms)
         #expect(shared.count >= 4)
     }

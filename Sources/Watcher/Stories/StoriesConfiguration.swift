@@ -22,7 +22,7 @@ package struct StoriesConfiguration: Hashable, Sendable {
     // MARK: Stories
 
     /// A report joins a story from this mean similarity to its reports, and two stories become one from this link.
-    package var threshold = 0.175
+    package var threshold = 0.17
     /// The same for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
     package var headlineThreshold = 0.14
     /// The mean similarity within a story that asks nothing more of its link with another than the threshold.
