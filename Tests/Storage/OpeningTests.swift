@@ -30,11 +30,11 @@ import Testing
         let fixture = try Fixture()
         fixture.store.close()
         let queue = try DatabaseQueue(path: fixture.directory + "/watcher.db")
-        try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
+        try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
         try queue.close()
         let error = #expect(throws: StorageFailure.self) { try Store(directory: fixture.directory) }
         #expect(error?.code == .newerDatabase)
-        #expect(error?.message.contains("version 7") == true)
+        #expect(error?.message.contains("version 99") == true)
         #expect(error?.message.contains("this program knows ") == true)
         // The refusal leaves the directory free.
         let reset = try DatabaseQueue(path: fixture.directory + "/watcher.db")

@@ -23,8 +23,9 @@ import Testing
     }
 
     @Test func hugeCountsInABlobAreRefused() {
+        let version = extractor.features(title: "", text: "", language: nil).encoded().prefix(1)
         let bytes = [UInt8](repeating: 0xff, count: 64)
-        #expect(throws: FeaturesFailure(code: .damaged)) { try ArticleFeatures(decoding: [1] + bytes) }
+        #expect(throws: FeaturesFailure(code: .damaged)) { try ArticleFeatures(decoding: version + bytes) }
     }
 
     @Test func featuresFollowFromTextAndSeedAlone() {

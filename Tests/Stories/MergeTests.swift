@@ -5,8 +5,7 @@ import Testing
 @Suite struct MergeTests {
     @Test func aMergedStoryLeadsToTheOlderAndSaysWhy() throws {
         var configuration = StoriesConfiguration()
-        configuration.threshold = 0.6
-        configuration.mergeThreshold = 0.1
+        configuration.threshold = 0.55
         configuration.containedCopy = 1.1
         configuration.wholeCopy = 1.1
         var index = Sample.index(configuration)
@@ -52,7 +51,7 @@ import Testing
 
     @Test func splittingByHandOpensAStoryThatIsNotMergedBack() {
         var configuration = StoriesConfiguration()
-        configuration.mergeThreshold = 0
+        configuration.threshold = 0.05
         configuration.containedCopy = 1.1
         var index = Sample.index(configuration)
         for (number, text) in [Reports.ferryOne, Reports.ferryTwo].enumerated() { _ = index.place(Sample.arrival(number + 1, text: text)) }
@@ -67,7 +66,7 @@ import Testing
 
     @Test func aSeparationPassesToWhatAStoryBecomes() {
         var configuration = StoriesConfiguration()
-        configuration.mergeThreshold = 0
+        configuration.threshold = 0.05
         configuration.containedCopy = 1.1
         var index = Sample.index(configuration)
         for (number, text) in [Reports.ferryOne, Reports.ferryTwo].enumerated() { _ = index.place(Sample.arrival(number + 1, text: text)) }

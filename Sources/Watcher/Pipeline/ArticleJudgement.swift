@@ -17,6 +17,8 @@ package struct ArticleJudgement: Sendable {
     package var marks: ReportMarks
     /// Bytes of its text that were left out as its outlet's furniture.
     package var furniture: [Range<Int>]
+    /// Stories between which a division moved articles, with all that they score now.
+    package var divided: [DividedStory] = []
 
     /// The strongest alert decision of all topics.
     package var strongest: AlertDecision {
@@ -36,6 +38,18 @@ package struct ArticleJudgement: Sendable {
         self.features = features
         self.marks = marks
         self.furniture = furniture
+    }
+}
+
+/// A story that lost articles to another one, or was made of them.
+package struct DividedStory: Sendable {
+    package var story: StoryID
+    /// The best score for each topic that its articles meet, and whose it is.
+    package var scores: [(score: TopicScore, article: ArticleID)]
+
+    package init(story: StoryID, scores: [(score: TopicScore, article: ArticleID)]) {
+        self.story = story
+        self.scores = scores
     }
 }
 

@@ -17,9 +17,20 @@ extension Judge {
         if let placement { follow(placement.changes, changes: &changes) }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
         let judgements = judge(article: article, own: own, placement: placement, story: story, changes: &changes)
-        return ArticleJudgement(
+        var judgement = ArticleJudgement(
             article: article, time: decidedClock, placement: placement, story: story, topics: judgements, features: prepared.features,
             marks: prepared.reading.marks, furniture: removed)
+        judgement.divided = divided(by: placement?.changes ?? [])
+        return judgement
+    }
+
+    /// What the stories score between which a division moved articles: their best may have left them.
+    private func divided(by changes: [MembershipChange]) -> [DividedStory] {
+        let splits = changes.filter { $0.kind == .split }
+        let ids = Set(splits.compactMap(\.from) + splits.map(\.to))
+        return ids.sorted().map { id in
+            DividedStory(story: id, scores: bestScores(of: stories.members(of: id)).map { ($1, $2) })
+        }
     }
 
     /// A first revision gets its place; a later one keeps the place of the first.

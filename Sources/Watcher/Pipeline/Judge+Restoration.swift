@@ -22,6 +22,9 @@ extension Judge {
     /// Takes from the store that a person has split two stories.
     package mutating func restore(separation one: StoryID, from other: StoryID) { stories.restore(separation: one, from: other) }
 
+    /// Takes from the store that a person has merged others into a story, or split it off.
+    package mutating func restore(pinned story: StoryID) { stories.restore(pinned: story) }
+
     /// Takes the judgement's clock, which may be later than the last article in the window.
     package mutating func restore(clock time: Timestamp) {
         clock = max(clock, time)

@@ -21,16 +21,22 @@ package struct StoriesConfiguration: Hashable, Sendable {
 
     // MARK: Stories
 
-    /// A report joins a story from this link strength.
-    package var threshold = 0.18
+    /// A report joins a story from this mean similarity to its reports, and two stories become one from this link.
+    package var threshold = 0.17
     /// The same for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
     package var headlineThreshold = 0.14
-    /// The share of the two most similar members in the link; the rest is the mean over the members.
-    package var bestShare = 0.6
-    /// Two stories become one from this mean similarity between their members.
-    package var mergeThreshold = 0.18
-    /// Reports of a story that stand for it in its mean, the latest.
-    package var voices = 64
+    /// The mean similarity within a story that asks nothing more of its link with another than the threshold.
+    package var usualCohesion = 0.23
+    /// How much of a cohesion above the usual the link of two stories has to make up for.
+    package var cohesionDemand = 1.0
+    /// Pairs of usual cohesion that are reckoned with a story's own.
+    package var cohesionPrior = 4
+    /// Two reports count as no more alike than this within a story.
+    package var similarityCap = 0.5
+    /// A story is divided where the link of its parts is this far below the threshold.
+    package var splitHysteresis = 0.04
+    /// Reports of a story that stand for it in its mean and are divided with it, the latest.
+    package var voices = 40
     /// Terms of an article that are posted and looked up, the weightiest.
     package var probes = 24
     /// Newest articles looked at per term.

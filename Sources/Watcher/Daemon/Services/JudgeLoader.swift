@@ -49,6 +49,7 @@ struct JudgeLoader {
             let furniture = OutletFurniture(decoding: known.state, lastSeen: known.lastSeen)
             if let furniture { judge.restore(furniture, of: known.outlet) }
         }
+        for story in state.pinned { judge.restore(pinned: story) }
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }
         if let clock = state.clock { judge.restore(clock: clock) }

@@ -22,10 +22,12 @@ struct JudgementRecord {
             redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
             touched += otherStories(of: judged, judge: judge)
         }
-        return JudgementCommit(
+        var commit = JudgementCommit(
             articles: articles, skipped: queue.unreadable, stories: touched, redirects: redirects, scores: scores(batch),
             alerts: batch.alerts.map(\.alert), messages: try messages(batch), furniture: furniture(batch, judge: judge),
             nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
+        commit.rescored = batch.articles.flatMap(\.divided).map(\.story)
+        return commit
     }
 
     /// What is known by now of the outlets that the batch taught something of.
@@ -53,6 +55,10 @@ struct JudgementRecord {
         for judged in batch.articles {
             // An edit takes back what its article scored before in the same batch.
             if judged.article.revision > 1 { scores.removeAll { $0.article == judged.article.id } }
+            for divided in judged.divided {
+                scores.removeAll { $0.story == divided.story }
+                scores += divided.scores.map { StoryScore(story: divided.story, score: $0.score, article: $0.article) }
+            }
             scores += judged.topics.map { StoryScore(story: judged.story.id, score: $0.score, article: $0.best) }
         }
         return scores

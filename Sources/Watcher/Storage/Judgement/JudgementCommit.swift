@@ -10,6 +10,8 @@ package struct JudgementCommit: Sendable {
     package var redirects: [StoryRedirect]
     /// The best score of a story for a topic, where it changed.
     package var scores: [StoryScore]
+    /// Stories of which nothing that they scored before holds: all they score now is in `scores`.
+    package var rescored: [StoryID] = []
     /// Alerts opened, updated or closed, as they are after the batch.
     package var alerts: [Alert]
     /// Versions to be sent, in order.

@@ -60,10 +60,13 @@ package struct JudgeState: Sendable {
     package var muted: [StoryID: Timestamp]
     /// Stories that a person has split.
     package var separations: [StorySeparation]
+    /// Stories that a person has merged others into, or split off.
+    package var pinned: [StoryID]
 
     package init(
         nextStory: StoryID, nextAlert: AlertID, clock: Timestamp? = nil, redirects: [StoryRedirect] = [], alerts: [Alert] = [],
-        scores: [StoryScore] = [], muted: [StoryID: Timestamp] = [:], separations: [StorySeparation] = []
+        scores: [StoryScore] = [], muted: [StoryID: Timestamp] = [:], separations: [StorySeparation] = [],
+        pinned: [StoryID] = []
     ) {
         self.nextStory = nextStory
         self.nextAlert = nextAlert
@@ -73,5 +76,6 @@ package struct JudgeState: Sendable {
         self.scores = scores
         self.muted = muted
         self.separations = separations
+        self.pinned = pinned
     }
 }

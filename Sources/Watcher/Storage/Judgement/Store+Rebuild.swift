@@ -45,7 +45,8 @@ extension Store {
                 muted: Dictionary(muted) { first, _ in first },
                 separations: try db.rows("SELECT story, other FROM separations ORDER BY story, other") {
                     StorySeparation($0.id(), $0.id())
-                })
+                },
+                pinned: try db.rows("SELECT DISTINCT to_story FROM membership_log WHERE kind = 'manual' ORDER BY to_story") { $0.id() })
         }
     }
 }

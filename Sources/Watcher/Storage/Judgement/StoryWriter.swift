@@ -11,6 +11,7 @@ struct StoryWriter {
         try writeStubs(judgement, redirects)
         for redirect in redirects { try write(redirect) }
         for judged in judgement.articles where judged.article.revision > 1 { try takeBack(judged.article.id) }
+        for story in judgement.rescored { try db.run("DELETE FROM story_scores WHERE story = ?", [story.rawValue]) }
         for score in judgement.scores { try write(score) }
     }
 

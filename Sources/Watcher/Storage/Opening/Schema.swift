@@ -2,39 +2,44 @@ import GRDB
 
 /// The versions of the database, each made from the one before.
 ///
-/// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
+/// Rules for a new one: never change a shipped step, add the next at the end; keep every id and every alert.
 enum Schema {
-    /// What this program reads and writes.
-    static let version = 4
+    /// What this program reads and writes: the number of steps.
+    static var version: Int { steps.count }
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { db in
-            for part in SchemaV1.parts { try db.execute(sql: part) }
-            for counter in Counter.allCases {
-                let first = counter.rawValue.hasPrefix("next") ? 1 : 0
-                try db.execute(sql: "INSERT INTO counters (name, value) VALUES (?, ?)", arguments: [counter.rawValue, first])
+        for (index, step) in steps.enumerated() {
+            migrator.registerMigration(step.name) { db in
+                try step.migrate(db)
+                try db.execute(sql: "PRAGMA user_version = \(index + 1)")
             }
-            try db.execute(sql: "PRAGMA user_version = 1")
-        }
-        migrator.registerMigration("identity") { db in
-            for part in SchemaIdentity.parts { try db.execute(sql: part) }
-            try db.execute(sql: "PRAGMA user_version = 2")
-        }
-        migrator.registerMigration("polling manners") { db in
-            try db.execute(sql: SchemaManners.columns)
-            try db.execute(sql: "PRAGMA user_version = 3")
-        }
-        migrator.registerMigration("outlines") { db in
-            try db.execute(sql: SchemaIdentity.outlines)
-            try db.execute(sql: "PRAGMA user_version = 4")
-        }
-        migrator.registerMigration("signals", migrate: SchemaSignals.migrate)
-        migrator.registerMigration("lineage") { db in
-            for part in SchemaLineage.parts { try db.execute(sql: part) }
-            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
+    }
+
+    private static let steps: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
+        ("1", first),
+        ("identity", { db in for part in SchemaIdentity.parts { try db.execute(sql: part) } }),
+        ("polling manners", { db in try db.execute(sql: SchemaManners.columns) }),
+        ("outlines", { db in try db.execute(sql: SchemaIdentity.outlines) }),
+        ("signals", { db in try SchemaSignals.migrate(db) }),
+        ("lineage", { db in for part in SchemaLineage.parts { try db.execute(sql: part) } }),
+        (
+            "manual memberships",
+            { db in
+                try db.execute(sql: "CREATE INDEX membership_log_manual ON membership_log (to_story) WHERE kind = 'manual'")
+            }
+        ),
+        ("pages", { db in for part in SchemaPages.parts { try db.execute(sql: part) } }),
+    ]
+
+    private static let first: @Sendable (Database) throws -> Void = { db in
+        for part in SchemaV1.parts { try db.execute(sql: part) }
+        for counter in Counter.allCases {
+            let first = counter.rawValue.hasPrefix("next") ? 1 : 0
+            try db.execute(sql: "INSERT INTO counters (name, value) VALUES (?, ?)", arguments: [counter.rawValue, first])
+        }
     }
 
     /// Refuses a database of a newer program: writing into it what an older one believes could lose what the newer one keeps.

@@ -7,7 +7,6 @@ enum SchemaSignals {
         let counter = "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"
         try db.execute(sql: counter, arguments: [Counter.nextSignal.rawValue, 1])
         try db.execute(sql: counter, arguments: [Counter.topicArticle.rawValue, 0])
-        try db.execute(sql: "PRAGMA user_version = 4")
     }
 
     /// `subject` and `aspect` name a state, of which one lasts at a time. A signal that nobody was told of goes with its end.

@@ -2,20 +2,23 @@ import Text
 
 /// A word of an article on its way into the vector.
 struct StoryWord {
-    /// Of the word cut to six code points, or of a run of code points in scripts without spaces.
+    /// Of the word's stem, or of a run of code points in scripts without spaces.
     var hash: UInt64
     /// Inverse document frequency in 1/8 of a natural logarithm.
     var rarity: Int
     var isName = false
     var isLead = false
+    /// Whether it belongs to the headline, or to the first words of a text without one.
+    var isHeadline = false
     /// Whether it stands for a run of code points.
     var isRun = false
     /// The longer run from here, which takes the place of a pair.
     var longRunHash: UInt64?
 
-    /// Adds this word, and its pair with the next one, to the counts.
-    func append(next: StoryWord?, singles: inout [TermCount], pairs: inout [TermCount]) {
+    /// Adds this word, its pair with the next one, and its place in the headline to the counts.
+    func append(next: StoryWord?, singles: inout [TermCount], pairs: inout [TermCount], headline: inout [TermCount]) {
         guard rarity > 0 else { return }
+        if isHeadline { headline.append(TermCount(term: TermHash.headline(hash), count: 1, rarity: rarity)) }
         singles.append(
             TermCount(term: TermHash.word(hash), count: isLead ? 2 : 1, names: isName ? 1 : 0, rarity: rarity))
         if let longRunHash {

@@ -20,6 +20,9 @@ struct TermCount {
         UInt64((256 + FixedPoint.log2(UInt64(occurrences)) * 177 / 256) * rarity)
     }
 
+    /// A headline is short: what counts is whether it names the rare things, not how often; common words say nothing there.
+    var headlineWeight: UInt64 { UInt64(max(0, 5 * rarity - 28)) }
+
     /// One item per term, ascending.
     static func merged(_ counts: [TermCount]) -> [TermCount] {
         var merged: [TermCount] = []

@@ -15,8 +15,11 @@ enum TermHash {
     /// The key of a term in the frequency table.
     static func tableKey(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash) >> 40) }
 
-    /// A single word as a term of a vector; the lowest bit tells words from pairs.
-    static func word(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash ^ 0x5bd1_e995) >> 32) & ~1 }
+    /// A single word as a term of a vector; the two lowest bits tell words (0), pairs (odd) and headline words (2) apart.
+    static func word(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash ^ 0x5bd1_e995) >> 32) & ~3 }
+
+    /// The same word in a headline, where it is compared with headlines alone.
+    static func headline(_ hash: UInt64) -> UInt32 { word(hash) | 2 }
 
     /// Two neighbouring words as a term of a vector.
     static func pair(_ first: UInt64, _ second: UInt64) -> UInt32 {
@@ -24,6 +27,8 @@ enum TermHash {
     }
 
     static func isPair(_ term: UInt32) -> Bool { term & 1 == 1 }
+
+    static func isHeadline(_ term: UInt32) -> Bool { term & 3 == 2 }
 
     /// A bijection that spreads all bits into the upper ones (the finaliser of SplitMix64, Steele et al. 2014).
     static func mixed(_ value: UInt64) -> UInt64 {

@@ -28,7 +28,7 @@ package struct TermVector: Hashable, Sendable {
 
     /// What a similarity is made of, for people: 16-bit fractions that add up to it but for rounding.
     func parts(_ other: TermVector) -> SimilarityParts {
-        var sums = (words: UInt64(0), names: UInt64(0), pairs: UInt64(0))
+        var sums = (words: UInt64(0), names: UInt64(0), pairs: UInt64(0), headline: UInt64(0))
         var j = 0
         for (i, term) in terms.enumerated() {
             while j < other.terms.count, other.terms[j] < term { j += 1 }
@@ -36,13 +36,17 @@ package struct TermVector: Hashable, Sendable {
             let product = UInt64(weights[i]) * UInt64(other.weights[j])
             if TermHash.isPair(term) {
                 sums.pairs += product
+            } else if TermHash.isHeadline(term) {
+                sums.headline += product
             } else if weights[i] & other.weights[j] & Self.nameBit != 0 {
                 sums.names += product
             } else {
                 sums.words += product
             }
         }
-        return SimilarityParts(words: Int(sums.words >> 16), names: Int(sums.names >> 16), pairs: Int(sums.pairs >> 16))
+        return SimilarityParts(
+            words: Int(sums.words >> 16), names: Int(sums.names >> 16), pairs: Int(sums.pairs >> 16),
+            headline: Int(sums.headline >> 16))
     }
 }
 
@@ -51,8 +55,10 @@ struct SimilarityParts: Equatable {
     var words: Int
     var names: Int
     var pairs: Int
+    var headline: Int
 
     var text: String {
-        "words \(FixedPoint.text(words)), names \(FixedPoint.text(names)), pairs \(FixedPoint.text(pairs))"
+        "words \(FixedPoint.text(words)), names \(FixedPoint.text(names)), pairs \(FixedPoint.text(pairs)), "
+            + "headline \(FixedPoint.text(headline))"
     }
 }

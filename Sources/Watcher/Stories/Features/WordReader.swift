@@ -11,24 +11,30 @@ struct WordReader {
     func words(_ tokens: Tokens, titleWords: Int) -> [StoryWord] {
         let count = min(tokens.count, TermCollector.maximumWords)
         let hasNames = !isShouted(tokens, count: count)
+        let headlineWords = titleWords > 0 ? titleWords : TermCollector.openingWords
         return tokens.bytes.withUnsafeBufferPointer { bytes in
             var words: [StoryWord] = []
             var entries: [DocumentFrequencies.Entry] = []
+            var stem = WordStem()
             words.reserveCapacity(count)
             for index in 0..<count {
                 let marks = tokens.marks[index]
                 let isLead = index < TermCollector.leadWords
                 guard !marks.contains(.ideograph) else {
-                    words.append(run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead))
+                    var word = run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead)
+                    word.isHeadline = index < headlineWords
+                    words.append(word)
                     entries.append(DocumentFrequencies.rare)
                     continue
                 }
-                let hash = TermHash.of(Self.stem(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])))
+                let hash = stem.with(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])) { TermHash.of($0) }
                 let entry = frequencies.entry(hash)
                 let isName =
                     hasNames && index >= titleWords && marks.contains(.capitalised)
                     && marks.isDisjoint(with: [.sentenceStart, .number])
-                words.append(StoryWord(hash: hash, rarity: entry.weight, isName: isName, isLead: isLead))
+                words.append(
+                    StoryWord(
+                        hash: hash, rarity: entry.weight, isName: isName, isLead: isLead, isHeadline: index < headlineWords))
                 entries.append(entry)
             }
             if !Self.isEnglish(entries) { Self.muteFunctionWords(&words, entries) }
@@ -52,16 +58,6 @@ struct WordReader {
 
     private static func muteFunctionWords(_ words: inout [StoryWord], _ entries: [DocumentFrequencies.Entry]) {
         for index in words.indices where entries[index].isFunctionWord { words[index].rarity = 0 }
-    }
-
-    /// The first six code points of a word.
-    private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var points = 0
-        for (index, byte) in word.enumerated() where byte & 0xc0 != 0x80 {
-            if points == 6 { return UnsafeBufferPointer(rebasing: word[..<index]) }
-            points += 1
-        }
-        return word
     }
 
     /// A run that begins at a code point: two and three of Han and kana, four and six of the South-East Asian scripts,

@@ -11,13 +11,14 @@ struct Journal: Sendable {
     private(set) var places: [(sequence: UInt32, story: StoryID)] = []
     private(set) var redirects: [StoryID] = []
     private(set) var separations: [StoryPair] = []
+    private(set) var pins: [StoryID] = []
 
     init(articles: Int, nextStory: StoryID) {
         self.articles = articles
         self.nextStory = nextStory
     }
 
-    var isEmpty: Bool { stories.isEmpty && separations.isEmpty }
+    var isEmpty: Bool { stories.isEmpty && separations.isEmpty && pins.isEmpty }
 
     mutating func remember(_ story: StoryID, _ record: StoryRecord?) {
         if stories[story] == nil { stories[story] = .some(record) }
@@ -26,6 +27,8 @@ struct Journal: Sendable {
     mutating func rememberPlace(_ sequence: UInt32, _ story: StoryID) { places.append((sequence, story)) }
 
     mutating func rememberRedirect(_ story: StoryID) { redirects.append(story) }
+
+    mutating func rememberPin(_ story: StoryID) { pins.append(story) }
 
     mutating func rememberSeparation(_ pair: StoryPair) { separations.append(pair) }
 }

@@ -25,15 +25,12 @@ struct StoryFinder {
         _ similarity: Int, of sequence: UInt32, in story: StoryID, among found: inout [StoryCandidate]
     ) {
         guard let index = found.firstIndex(where: { $0.story == story }) else {
-            found.append(StoryCandidate(story: story, nearest: sequence, best: similarity, second: 0))
+            found.append(StoryCandidate(story: story, nearest: sequence, best: similarity))
             return
         }
         if similarity > found[index].best {
-            found[index].second = found[index].best
             found[index].best = similarity
             found[index].nearest = sequence
-        } else {
-            found[index].second = max(found[index].second, similarity)
         }
     }
 
@@ -48,12 +45,6 @@ struct StoryFinder {
         var candidate = candidate
         candidate.mean = record.sum(log).meanSimilarity(vector)
         candidate.voices = record.voices.count
-        if candidate.second == 0, candidate.voices > 1 {
-            // Only one member was near: look at the latest others.
-            for voice in record.voices.suffix(16) where voice != candidate.nearest {
-                candidate.second = max(candidate.second, vector.similarity(log[voice].terms))
-            }
-        }
         return candidate
     }
 

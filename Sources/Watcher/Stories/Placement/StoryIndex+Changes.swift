@@ -29,7 +29,7 @@ extension StoryIndex {
             for term in features.probes { terms.insert(term, sequence) }
         }
         stories[story, default: StoryRecord(id: story)]
-            .append(sequence, log: log, maximumVoices: configuration.voices)
+            .append(sequence, log: log, maximumVoices: configuration.voices, cap: thresholds.cohesion.cap)
     }
 
     /// Moves all articles of one story into another and lets its id lead there.

@@ -18,6 +18,11 @@ extension StoryIndex {
             hash.mix(pair.second.rawValue)
             sum &+= hash.value
         }
+        for pin in Set(pinned.map { canonicalStory($0) }) where stories[pin] != nil {
+            var hash = StateHash(5)
+            hash.mix(pin.rawValue)
+            sum &+= hash.value
+        }
         copies.forEachEntry { sum &+= hash(table: $0, key: $1, sequence: $2) }
         terms.forEachEntry { sum &+= hash(table: 3, key: $0, sequence: $1) }
         return sum
@@ -52,6 +57,7 @@ extension StoryIndex {
         let sum = story.sum(log)
         hash.mix(sum.terms)
         hash.mix(sum.weights)
+        hash.mix(Int64(story.cohesion(log, thresholds.cohesion)))
         hash.mix(story.lastSeen.microseconds)
         return hash.value
     }

@@ -6,6 +6,7 @@ extension StoryIndex {
         let old = canonicalStory(a)
         let new = canonicalStory(b)
         guard old != new, stories[old] != nil, stories[new] != nil else { return [] }
+        pin(new)
         return absorb(old, into: new, kind: .manual, reason: "merged by hand: \(old) into \(new)")
     }
 
@@ -31,6 +32,7 @@ extension StoryIndex {
         setMembers(record.members.filter { !leaving.contains($0) }, of: story)
         setMembers(gone, of: new)
         let pair = StoryPair(story, new)
+        pin(new)
         if separations.insert(pair).inserted { journal.rememberSeparation(pair) }
         return gone.map { sequence in
             move(sequence, to: new)

@@ -47,32 +47,27 @@ extension StoryIndex {
     private mutating func decideByTerms(_ arrival: Arrival) -> Decision {
         let found = candidates(arrival)
         let threshold = arrival.features.isHeadline ? thresholds.headlineJoin : thresholds.join
-        let links = found.map { (candidate: $0, link: $0.link(bestShare: thresholds.bestShare)) }
-        let best = links.max { ($0.link, $1.candidate.story) < ($1.link, $0.candidate.story) }
+        let best = found.max { ($0.mean, $1.story) < ($1.mean, $0.story) }
         guard let best else { return Decision(reason: "no report shares its weightiest terms") }
-        let reason = words(best.candidate, link: best.link, threshold: threshold, arrival.features.terms)
-        guard best.link >= threshold else { return Decision(reason: reason) }
-        return Decision(
-            story: best.candidate.story, reason: reason, others: found.map(\.story).filter { $0 != best.candidate.story })
+        let reason = words(best, threshold: threshold, arrival.features.terms)
+        guard best.mean >= threshold else { return Decision(reason: reason) }
+        return Decision(story: best.story, reason: reason, others: found.map(\.story).filter { $0 != best.story })
     }
 
     private mutating func candidates(_ arrival: Arrival) -> [StoryCandidate] {
         let found = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories).candidates(arrival)
-        for candidate in found { stories[candidate.story]?.buildSum(log) }
+        for candidate in found { stories[candidate.story]?.buildSums(log, cap: thresholds.cohesion.cap) }
         let finder = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories)
         return found.map { finder.completed($0, arrival.features.terms) }
     }
 
-    private func words(_ candidate: StoryCandidate, link: Int, threshold: Int, _ terms: TermVector) -> String {
+    private func words(_ candidate: StoryCandidate, threshold: Int, _ terms: TermVector) -> String {
         let nearest = log[candidate.nearest]
         let parts = terms.parts(nearest.terms).text
-        let sign = link >= threshold ? "≥" : "<"
+        let sign = candidate.mean >= threshold ? "≥" : "<"
         var text = "\(parts) with \(nearest.article) of \(candidate.story)"
-        if candidate.voices > 1 {
-            text += "; best two \(FixedPoint.text((candidate.best + candidate.second) / 2))"
-            text += ", mean of \(candidate.voices) \(FixedPoint.text(candidate.mean))"
-        }
-        return text + " → \(FixedPoint.text(link)) \(sign) \(FixedPoint.text(threshold))"
+        if candidate.voices > 1 { text += ", which is \(FixedPoint.text(candidate.best)) alike; mean of \(candidate.voices)" }
+        return text + " → \(FixedPoint.text(candidate.mean)) \(sign) \(FixedPoint.text(threshold))"
     }
 
     private mutating func carryOut(_ decision: Decision, _ arrival: Arrival) -> Placement {
@@ -86,6 +81,10 @@ extension StoryIndex {
         ]
         let absorbed = mergeAround(&story, others: decision.others, changes: &changes)
         let developments = opened ? [] : noteDevelopments(arrival, in: story, copy: decision.copy)
+        if decision.copy == nil, absorbed.isEmpty {
+            changes += divide(story)
+            story = log[log.next - 1].story
+        }
         var state = decidedState(of: story, arrival: arrival.time, title: arrival.title)
         state.absorbed = absorbed
         return Placement(
@@ -103,7 +102,8 @@ extension StoryIndex {
             let old = max(story, best.story)
             let new = min(story, best.story)
             let reason =
-                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)) ≥ \(FixedPoint.text(best.threshold))"
+                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)), less what close-knit stories owe "
+                + "→ \(FixedPoint.text(best.link)) ≥ \(FixedPoint.text(best.threshold))"
             changes += absorb(old, into: new, kind: .merged, reason: reason)
             absorbed.append(old)
             others.removeAll { $0 == best.story }
@@ -115,6 +115,7 @@ extension StoryIndex {
     private struct MergeCandidate {
         var story: StoryID
         var mean: Int
+        var link: Int
         var threshold: Int
     }
 
@@ -122,15 +123,17 @@ extension StoryIndex {
         guard !others.isEmpty, let record = stories[story] else { return nil }
         let isHeadlines = record.isHeadlines(log)
         let sum = record.sum(log)
+        let cohesion = record.cohesion(log, thresholds.cohesion)
         let separated = standingSeparations
         var best: MergeCandidate?
         for other in others where !separated.contains(StoryPair(story, other)) {
             guard let candidate = stories[other] else { continue }
-            let threshold = isHeadlines && candidate.isHeadlines(log) ? thresholds.headlineJoin : thresholds.merge
+            let threshold = isHeadlines && candidate.isHeadlines(log) ? thresholds.headlineJoin : thresholds.join
             let mean = candidate.sum(log).meanSimilarity(sum)
-            if mean < threshold { continue }
-            if let found = best, (found.mean, other) >= (mean, found.story) { continue }
-            best = MergeCandidate(story: other, mean: mean, threshold: threshold)
+            let link = thresholds.cohesion.link(mean: mean, cohesion, candidate.cohesion(log, thresholds.cohesion))
+            if link < threshold { continue }
+            if let found = best, (found.link, other) >= (link, found.story) { continue }
+            best = MergeCandidate(story: other, mean: mean, link: link, threshold: threshold)
         }
         return best
     }

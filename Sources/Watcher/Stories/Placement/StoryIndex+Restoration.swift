@@ -22,4 +22,7 @@ extension StoryIndex {
     package mutating func restore(separation one: StoryID, from other: StoryID) {
         separations.insert(StoryPair(one, other))
     }
+
+    /// Takes from the store that a person has merged others into a story, or split it off.
+    package mutating func restore(pinned story: StoryID) { pinned.insert(story) }
 }

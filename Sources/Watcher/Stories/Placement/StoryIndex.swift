@@ -8,7 +8,7 @@ package import Model
 /// chance, no order of a hash table takes part; ties go to the earliest.
 package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
-    package static let modelVersion: Int32 = 1
+    package static let modelVersion: Int32 = 2
 
     package let configuration: StoriesConfiguration
     let thresholds: Thresholds
@@ -21,6 +21,8 @@ package struct StoryIndex: Sendable {
     var redirects: [StoryID: StoryID] = [:]
     /// Stories that a person has split, by the ids they had then: they are not merged again.
     var separations: Set<StoryPair> = []
+    /// Stories that a person has merged or split off: the judgement does not divide them.
+    var pinned: Set<StoryID> = []
     /// The first story id not yet used.
     package internal(set) var nextStory: StoryID
     var journal: Journal
@@ -50,6 +52,7 @@ package struct StoryIndex: Sendable {
         for (id, record) in journal.stories { stories[id] = record }
         for id in journal.redirects { redirects[id] = nil }
         for pair in journal.separations { separations.remove(pair) }
+        for story in journal.pins { pinned.remove(story) }
         nextStory = journal.nextStory
         journal = Journal(articles: log.records.count, nextStory: nextStory)
     }
@@ -70,6 +73,7 @@ package struct StoryIndex: Sendable {
         terms.expire(before: sequence)
         redirects = redirects.filter { stories[canonicalStory($0.key)] != nil }
         separations = separations.filter { stories[canonicalStory($0.first)] != nil && stories[canonicalStory($0.second)] != nil }
+        pinned = pinned.filter { stories[canonicalStory($0)] != nil }
         journal = Journal(articles: log.records.count, nextStory: nextStory)
     }
 
@@ -85,13 +89,14 @@ package struct StoryIndex: Sendable {
 struct Thresholds: Sendable {
     let join: Int
     let headlineJoin: Int
-    let merge: Int
-    let bestShare: Int
+    let cohesion: CohesionRule
+    /// How far below the threshold the parts of a story agree before it is divided.
+    let hysteresis: Int
 
     init(_ configuration: StoriesConfiguration) {
         join = FixedPoint.fraction(configuration.threshold)
         headlineJoin = FixedPoint.fraction(configuration.headlineThreshold)
-        merge = FixedPoint.fraction(configuration.mergeThreshold)
-        bestShare = FixedPoint.fraction(configuration.bestShare)
+        cohesion = CohesionRule(configuration)
+        hysteresis = FixedPoint.fraction(configuration.splitHysteresis)
     }
 }

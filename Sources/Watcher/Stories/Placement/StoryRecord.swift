@@ -11,6 +11,8 @@ struct StoryRecord: Sendable {
     private(set) var voices: [UInt32] = []
     /// Nil until it is first asked for: a rebuild need not add up stories that nobody adds to.
     private var builtSum: TermSum?
+    /// The capped similarities of all pairs of its voices, added up; nil as long as the sum is.
+    private var builtPairs: Int?
     private(set) var lastSeen = Timestamp(microseconds: .min)
 
     init(id: StoryID) { self.id = id }
@@ -19,14 +21,38 @@ struct StoryRecord: Sendable {
     func isHeadlines(_ log: ArticleLog) -> Bool { voices.allSatisfy { log[$0].isHeadline } }
 
     /// Adds the newest article.
-    mutating func append(_ sequence: UInt32, log: ArticleLog, maximumVoices: Int) {
+    mutating func append(_ sequence: UInt32, log: ArticleLog, maximumVoices: Int, cap: Int) {
         let record = log[sequence]
         members.append(sequence)
         lastSeen = max(lastSeen, record.time)
         guard record.copy == nil else { return }
-        if voices.count >= maximumVoices { builtSum?.subtract(log[voices.removeFirst()].terms) }
+        if voices.count >= maximumVoices {
+            let leaving = log[voices.removeFirst()].terms
+            builtSum?.subtract(leaving)
+            if let builtPairs { self.builtPairs = builtPairs - pairs(of: leaving, log: log, cap: cap) }
+        }
+        if let builtPairs { self.builtPairs = builtPairs + pairs(of: record.terms, log: log, cap: cap) }
         voices.append(sequence)
         builtSum?.add(record.terms)
+    }
+
+    /// The capped similarities of a report to all voices, added up.
+    private func pairs(of terms: TermVector, log: ArticleLog, cap: Int) -> Int {
+        voices.reduce(0) { $0 + min(cap, terms.similarity(log[$1].terms)) }
+    }
+
+    /// How close knit its reports are.
+    func cohesion(_ log: ArticleLog, _ rule: CohesionRule) -> Int {
+        rule.cohesion(sum: builtPairs ?? pairSum(log, cap: rule.cap), members: voices.count)
+    }
+
+    private func pairSum(_ log: ArticleLog, cap: Int) -> Int {
+        var sum = 0
+        for (index, voice) in voices.enumerated() {
+            let terms = log[voice].terms
+            for other in voices[..<index] { sum += min(cap, terms.similarity(log[other].terms)) }
+        }
+        return sum
     }
 
     /// The sum of the vectors of its voices.
@@ -37,9 +63,10 @@ struct StoryRecord: Sendable {
         return sum
     }
 
-    /// Keeps the sum for later comparisons; changes nothing that can be seen.
-    mutating func buildSum(_ log: ArticleLog) {
+    /// Keeps both sums for later comparisons; changes nothing that can be seen.
+    mutating func buildSums(_ log: ArticleLog, cap: Int) {
         if builtSum == nil { builtSum = sum(log) }
+        if builtPairs == nil { builtPairs = pairSum(log, cap: cap) }
     }
 
     /// Takes other members in the place of these.
@@ -48,11 +75,15 @@ struct StoryRecord: Sendable {
         lastSeen = members.reduce(Timestamp(microseconds: .min)) { max($0, log[$1].time) }
         voices = Array(members.filter { log[$0].copy == nil }.suffix(maximumVoices))
         builtSum = nil
+        builtPairs = nil
     }
 
     /// Drops the articles before a sequence number, while the log still holds them.
     mutating func expire(before sequence: UInt32, log: ArticleLog) {
-        for voice in voices.prefix(while: { $0 < sequence }) { builtSum?.subtract(log[voice].terms) }
+        for voice in voices.prefix(while: { $0 < sequence }) {
+            builtSum?.subtract(log[voice].terms)
+            builtPairs = nil
+        }
         voices.removeAll { $0 < sequence }
         members.removeAll { $0 < sequence }
     }
