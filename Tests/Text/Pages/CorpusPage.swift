@@ -28,7 +28,8 @@ struct CorpusPage: CustomTestStringConvertible {
             parts[0].split(separator: "\n").map { line in
                 let halves = line.components(separatedBy: ": ")
                 return (halves[0], halves.dropFirst().joined(separator: ": "))
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
         text = String(parts[1].dropFirst("text\n".count))
         html = String(parts[2].dropFirst("html\n".count))
     }

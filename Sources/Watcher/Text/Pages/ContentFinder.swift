@@ -29,7 +29,7 @@ struct ContentFinder {
             let current = tree.nodes[node]
             if current.isRemoved {
                 node = Int(current.last)
-            } else if current.hints.contains(hint), Int(measures.prose[node]) * 20 >= Int(total) {
+            } else if current.hints.contains(hint), isBox(node), Int(measures.prose[node]) * 20 >= Int(total) {
                 found.append(node)
                 sum += Int(measures.prose[node])
                 node = Int(current.last)
@@ -48,7 +48,9 @@ struct ContentFinder {
         var bestProse: Int32 = 0
         for node in 1..<tree.nodes.count where !tree.nodes[node].isRemoved {
             let current = tree.nodes[node]
-            guard current.element == PageElement.article || current.element == PageElement.main || current.hints.contains(.mainRole) else { continue }
+            guard current.element == PageElement.article || current.element == PageElement.main || current.hints.contains(.mainRole) else {
+                continue
+            }
             // Of nested ones the inner is taken where it holds nearly as much.
             if measures.prose[node] > bestProse || measures.prose[node] * 10 >= bestProse * 9, measures.prose[node] * 2 >= total {
                 best = node
@@ -60,7 +62,6 @@ struct ContentFinder {
 
     /// Follows the child that holds nearly all prose, as long as it is a box and not a paragraph.
     private func descend(from start: Int, _ total: Int32) -> Int {
-        let traits = PageVocabulary.shared.traits
         var node = start
         while true {
             var best: Int?
@@ -73,12 +74,12 @@ struct ContentFinder {
                 }
                 child = Int(tree.nodes[child].last)
             }
-            guard let best, traits[Int(tree.nodes[best].element)].contains(.container), bestProse * 100 >= measures.prose[node] * 85 else {
-                return node
-            }
+            guard let best, isBox(best), bestProse * 100 >= measures.prose[node] * 75 else { return node }
             node = best
         }
     }
+
+    private func isBox(_ node: Int) -> Bool { PageVocabulary.shared.traits[Int(tree.nodes[node].element)].contains(.container) }
 
     /// Sentences that stand before the body within the same article.
     private func leads(before body: Int) -> [Int] {
@@ -96,7 +97,7 @@ struct ContentFinder {
             let isAncestor = current.last > body
             if current.isRemoved {
                 node = Int(current.last)
-            } else if !isAncestor, current.hints.contains(.lead), measures.prose[node] > 0, !PageElement.isHeading(current.element) {
+            } else if !isAncestor, current.hints.contains(.lead), measures.text[node] >= 20, current.element != PageElement.heading1 {
                 found.append(node)
                 node = Int(current.last)
             } else {

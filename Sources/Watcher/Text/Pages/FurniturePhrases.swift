@@ -59,7 +59,11 @@ struct FurniturePhrases: Sendable {
             for phrase in parts[1].split(separator: "|") {
                 let words = Self.words(ofPhrase: phrase)
                 guard let first = words.first else { continue }
-                if let first { byFirstWord[first, default: []].append(Pattern(kind: kind, words: words)) } else { open.append(Pattern(kind: kind, words: words)) }
+                if let first {
+                    byFirstWord[first, default: []].append(Pattern(kind: kind, words: words))
+                } else {
+                    open.append(Pattern(kind: kind, words: words))
+                }
             }
         }
         self.byFirstWord = byFirstWord

@@ -59,6 +59,7 @@ struct FurnitureSweep {
         let measures = PageMeasures(tree)
         let total = max(1, measures.prose[root])
         let titleKey = title.map(OutletName.key)
+        var proseSeen = 0
         var node = root + 1
         while node < tree.nodes[root].last {
             let current = tree.nodes[node]
@@ -68,9 +69,10 @@ struct FurnitureSweep {
                     remove(node, as: kind)
                 } else if isLinkList(node, measures, share: share) {
                     remove(node, as: "link list")
-                } else if tree.isBlock(node) || current.element == PageElement.anchor {
-                    sweepPhrase(node, root, measures, titleKey)
+                } else if tree.isBlock(node) || current.element == PageElement.anchor || stands(alone: node) {
+                    sweepPhrase(node, root, measures, titleKey, isBeforeText: proseSeen == 0)
                 }
+                if !tree.nodes[node].isRemoved, measures.own[node] >= 60 { proseSeen += Int(measures.prose[node]) }
             }
             node = tree.nodes[node].isRemoved ? Int(current.last) : node + 1
         }
@@ -98,28 +100,65 @@ struct FurnitureSweep {
     /// A list, a table or a box that is nothing but links.
     private func isLinkList(_ node: Int, _ measures: PageMeasures, share: Int) -> Bool {
         let element = tree.nodes[node].element
-        let isBox = element == PageElement.table || PageElement.isList(element) || PageVocabulary.shared.traits[Int(element)].contains(.container)
+        let isBox =
+            element == PageElement.table || PageElement.isList(element) || PageVocabulary.shared.traits[Int(element)].contains(.container)
         guard isBox, share < 5, measures.text[node] > 0 else { return false }
         let links = (node..<Int(tree.nodes[node].last)).lazy.filter { tree.nodes[$0].element == PageElement.anchor }.prefix(2).count
         return links > 1 && measures.linkDensity(node) >= 75
     }
 
-    private mutating func sweepPhrase(_ node: Int, _ root: Int, _ measures: PageMeasures, _ titleKey: String?) {
+    private mutating func sweepPhrase(
+        _ node: Int, _ root: Int, _ measures: PageMeasures, _ titleKey: String?, isBeforeText: Bool
+    ) {
         let length = measures.text[node]
         guard length > 0, length <= 320 else { return }
         let element = tree.nodes[node].element
-        // Of a box only the innermost block is looked at, or a list item.
-        if element != PageElement.anchor, measures.own[node] == 0 { return }
+        // Of a box only the innermost block is looked at.
+        if tree.isBlock(node), measures.own[node] == 0 { return }
         let text = tree.text(of: node, limit: 420)
         if PageElement.isHeading(element), let titleKey, OutletName.key(text) == titleKey { return remove(node, as: "title") }
+        if isBeforeText, element != PageElement.anchor, DateLine.isDate(text) { return remove(node, as: "date") }
         guard let kind = phrases.kind(of: text) else { return }
         // Within a sentence a link of a usual word is part of it.
         if element == PageElement.anchor, ![.more, .share, .comments].contains(kind) || isAmidText(node) { return }
         if element == PageElement.cell || element == PageElement.headerCell || element == PageElement.term { return }
-        let announces = PageElement.isHeading(element) && [.related, .comments, .promotion, .tags, .share].contains(kind)
-        let follower = announces ? nextBlock(behind: node) : nil
         remove(node, as: kind.word)
-        if let follower, follower < tree.nodes[root].last, measures.prose[follower] < 200 || kind == .comments { remove(follower, as: kind.word) }
+        if [.related, .comments, .promotion, .tags, .share].contains(kind), measures.linked[node] == 0 {
+            removeFollowers(of: node, root, kind, measures)
+        }
+    }
+
+    /// What a heading such as "Read also" announced: links up to the next text, after "Comments" everything.
+    private mutating func removeFollowers(of node: Int, _ root: Int, _ kind: FurniturePhrases.Kind, _ measures: PageMeasures) {
+        let parent = Int(tree.nodes[node].parent)
+        let takesAll = kind == .comments && PageElement.isHeading(tree.nodes[node].element)
+        var index = Int(tree.nodes[node].last)
+        while index < Int(tree.nodes[parent].last), index < Int(tree.nodes[root].last) {
+            let isLinks = measures.linkDensity(index) >= 60 && measures.prose[index] == 0
+            guard measures.text[index] == 0 || takesAll || isLinks else { return }
+            if measures.text[index] > 0 { remove(index, as: kind.word) }
+            index = Int(tree.nodes[index].last)
+        }
+    }
+
+    /// An inline element with a line of its own: nothing but blocks beside it.
+    private func stands(alone node: Int) -> Bool {
+        let parent = Int(tree.nodes[node].parent)
+        guard tree.nodes[node].element < PageElement.other,
+            PageVocabulary.shared.traits[Int(tree.nodes[parent].element)].contains(.container)
+        else {
+            return false
+        }
+        let next = Int(tree.nodes[node].last)
+        let isLast = next >= Int(tree.nodes[parent].last) || tree.isBlock(next)
+        return isLast && (node - 1 == parent || tree.isBlock(previous(of: node, in: parent)))
+    }
+
+    /// The node before one under the same parent.
+    private func previous(of node: Int, in parent: Int) -> Int {
+        var index = node - 1
+        while index > parent, Int(tree.nodes[index].parent) != parent { index = Int(tree.nodes[index].parent) }
+        return index
     }
 
     /// Whether text follows a link within its paragraph.
@@ -130,17 +169,6 @@ struct FurnitureSweep {
             index += 1
         }
         return false
-    }
-
-    /// The block that follows a heading under the same parent.
-    private func nextBlock(behind node: Int) -> Int? {
-        let parent = Int(tree.nodes[node].parent)
-        var index = Int(tree.nodes[node].last)
-        while index < Int(tree.nodes[parent].last) {
-            if tree.isBlock(index), !tree.nodes[index].isRemoved { return PageElement.isHeading(tree.nodes[index].element) ? nil : index }
-            index = Int(tree.nodes[index].last)
-        }
-        return nil
     }
 
     /// Headings at the end, with nothing left below them.

@@ -50,7 +50,8 @@ enum PageElement {
         group([], ["a"]), group(block, ["p", "li", "dt", "dd"]), group(part, ["tr"]), group(part.union(.boundary), ["td", "th"]),
         group(box.union(.boundary), ["table"]), group(block, ["ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]),
         group(box, ["html", "head", "body", "article", "main"]), group(.void, ["meta", "link", "base"]), group(.raw, ["title", "script"]),
-        group([], ["time"]), group(box, ["nav", "footer", "aside", "form"]), group(block, ["figcaption", "address"]), group(box, ["header"]),
+        group([], ["time"]), group(box, ["nav", "footer", "aside", "form"]), group(block, ["figcaption", "address"]),
+        group(box, ["header"]),
         group(block, ["blockquote", "pre", "figure"]), group(.void, ["img"]),
 
         group(box, ["div", "section", "center", "fieldset", "details", "hgroup", "search"]),

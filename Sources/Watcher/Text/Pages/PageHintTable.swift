@@ -45,7 +45,9 @@ struct PageHintTable: Sendable {
         var isStatement = false
         var wasSmall = false
         func endWord() {
-            guard let name = word.take(), let hint = hints[name] else { return }
+            guard let name = word.take(), var hint = hints[name] else { return }
+            // A part of a name tells of a part: `field--label-hidden` hides the label, not the field.
+            hint.remove(.hidden)
             if hint.contains(.modifier) { isStatement = isStatement || found.isEmpty }
             found.formUnion(hint)
         }

@@ -39,7 +39,7 @@ struct PageHints: OptionSet, Hashable {
     /// What is no part of an article's text.
     static let furniture: PageHints = [
         .share, .comments, .related, .tags, .byline, .advertisement, .promotion, .navigation, .cookies, .sidebar, .caption, .reference,
-        .hidden,
+        .hidden, .paywall,
     ]
 
     /// Words of the data file.
@@ -60,6 +60,7 @@ struct PageHints: OptionSet, Hashable {
         case contains(.advertisement): "advertisement"
         case contains(.promotion): "promotion"
         case contains(.cookies): "cookie notice"
+        case contains(.paywall): "paywall"
         case contains(.navigation): "navigation"
         case contains(.sidebar): "side column"
         case contains(.caption): "caption"

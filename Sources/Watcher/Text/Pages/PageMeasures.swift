@@ -19,7 +19,9 @@ struct PageMeasures {
         linked = own
         prose = own
         gather(tree)
-        for node in 0..<count where own[node] > 0 { prose[node] = Self.prose(own[node], ownLinked[node], ownMarks[node], tree.nodes[node].element) }
+        for node in 0..<count where own[node] > 0 {
+            prose[node] = Self.prose(own[node], ownLinked[node], ownMarks[node], tree.nodes[node].element)
+        }
         for node in stride(from: count - 1, to: 0, by: -1) where !tree.nodes[node].isRemoved {
             let parent = Int(tree.nodes[node].parent)
             text[parent] &+= text[node]

@@ -22,7 +22,7 @@ struct PageMetadata {
         readMeta(tree)
         readLinks(tree)
         readBody(tree)
-        if title == nil, let range = tree.head.title { title = Self.decoded(tree.bytes(range)) }
+        if title == nil { title = shownTitle(tree) }
         title = title.flatMap { Self.withoutSite($0, site: siteName) }
     }
 
@@ -76,7 +76,8 @@ struct PageMetadata {
         var found: [String: String] = [:]
         var names: [String] = []
         for range in tree.head.metas {
-            let key = tree.attribute(.property, in: range) ?? tree.attribute(.name, in: range) ?? tree.attribute(.itemprop, in: range)
+            let key =
+                tree.attribute(.property, in: range) ?? tree.attribute(.name, in: range) ?? tree.attribute(.itemprop, in: range)
                 ?? tree.attribute(.httpEquiv, in: range)
             guard let key = key?.lowercased(), let value = tree.attribute(.content, in: range), !value.isEmpty else { continue }
             if key == "author" || key == "dc.creator" || key == "citation_author" { names.append(value) }
@@ -88,10 +89,13 @@ struct PageMetadata {
         summary = summary ?? first(["og:description", "description", "twitter:description"])
         if authors.isEmpty { authors = names.isEmpty ? first(["article:author", "parsely-author", "byl"]).map { [$0] } ?? [] : names }
         authors = Self.people(authors)
-        published = published ?? first([
-            "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "publication_date",
-            "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "citation_publication_date",
-        ])
+        published =
+            published
+            ?? first([
+                "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate",
+                "publication_date",
+                "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "citation_publication_date",
+            ])
         modified = modified ?? first(["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"])
         language = language ?? first(["og:locale", "content-language", "dc.language"])
         canonicalURL = first(["og:url"])
@@ -119,11 +123,11 @@ struct PageMetadata {
     // MARK: - Body
 
     private mutating func readBody(_ tree: PageTree) {
-        var heading: String?
         for node in 0..<tree.nodes.count {
             let current = tree.nodes[node]
-            if current.element == PageElement.html { language = tree.attribute(.lang, in: tree.range(node)).flatMap { $0.isEmpty ? nil : $0 } ?? language }
-            if heading == nil, current.element == PageElement.heading1 { heading = tree.text(of: node, limit: 500, keepsRemoved: true) }
+            if current.element == PageElement.html {
+                language = tree.attribute(.lang, in: tree.range(node)).flatMap { $0.isEmpty ? nil : $0 } ?? language
+            }
             if published == nil, current.hints.contains(.published) || current.element == PageElement.time {
                 published = tree.attribute(.datetime, in: tree.range(node)) ?? tree.attribute(.content, in: tree.range(node))
             }
@@ -133,8 +137,21 @@ struct PageMetadata {
                 if !name.isEmpty, name.utf8.count <= 100 { authors = [name] }
             }
         }
-        if title == nil, let heading, !heading.isEmpty { title = heading }
         language = language.map { $0.replacing("_") }
+    }
+
+    /// The `title`, or the heading where that is what the title begins with, or where there is none.
+    private func shownTitle(_ tree: PageTree) -> String? {
+        let whole = tree.head.title.flatMap { Self.decoded(tree.bytes($0)) }
+        let headings = (0..<tree.nodes.count).lazy.filter { [PageElement.heading1, PageElement.heading2].contains(tree.nodes[$0].element) }
+        let texts = headings.prefix(5).map { node in
+            // Marks that link to the heading itself.
+            var text = tree.text(of: node, limit: 500, keepsRemoved: true)
+            while let last = text.last, last == "¶" || last == "#" || last == " " { text.removeLast() }
+            return text
+        }
+        guard let whole else { return texts.first { !$0.isEmpty } }
+        return texts.first { !$0.isEmpty && whole.hasPrefix($0) } ?? whole
     }
 
     private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

@@ -5,7 +5,9 @@ enum PageScan {
         if start < end, input[start] == UInt8(ascii: ">") { return start + 1 }
         var index = start
         while index + 2 < end {
-            if input[index + 2] == UInt8(ascii: ">"), input[index] == UInt8(ascii: "-"), input[index + 1] == UInt8(ascii: "-") { return index + 3 }
+            if input[index + 2] == UInt8(ascii: ">"), input[index] == UInt8(ascii: "-"), input[index + 1] == UInt8(ascii: "-") {
+                return index + 3
+            }
             index += 1
         }
         return end

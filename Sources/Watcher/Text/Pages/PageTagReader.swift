@@ -68,7 +68,9 @@ struct PageTagReader {
     private static func equals(_ value: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
         let value = value.drop(while: HTMLRewriter.isSpace)
         guard value.count >= text.utf8CodeUnitCount else { return false }
-        for (offset, byte) in value.prefix(text.utf8CodeUnitCount).enumerated() where byte.lowered != text.utf8Start[offset] { return false }
+        for (offset, byte) in value.prefix(text.utf8CodeUnitCount).enumerated() where byte.lowered != text.utf8Start[offset] {
+            return false
+        }
         return value.count == text.utf8CodeUnitCount || !value[value.startIndex + text.utf8CodeUnitCount].isLetter
     }
 
