@@ -36,6 +36,8 @@ package struct Article: Hashable, Sendable, Codable {
     package var stated: Timestamp?
     /// When the intake commit took it; the judgement's clock.
     package var ingested: Timestamp
+    /// What was taken off the content that the feed carried, such as share bars.
+    package var removed: [RemovedPart] = []
     /// Opens an alert only when the entry is not part of a feed's first document beyond its backlog.
     package var isBacklog: Bool
 

@@ -65,12 +65,15 @@ package final class PollCommitter: Service {
             await attempt { store throws(StorageFailure) in try store.commit(polls: polls) }
         }
         var isFresh = false
+        let hold = context.configuration.current.pages.hold
         for case .document(let intake) in results {
-            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake) }) else { continue }
+            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake, pages: hold) }) else { continue }
             context.note(counts, of: intake)
             isFresh = isFresh || counts.new + counts.edited > 0
         }
-        if isFresh { context.intakeArrived.signal() }
+        guard isFresh else { return }
+        context.intakeArrived.signal()
+        context.pagesArrived.signal()
     }
 
     /// Tries until it is written: a full disk passes, and what a feed has shown must not be forgotten meanwhile. Nil where the feed is

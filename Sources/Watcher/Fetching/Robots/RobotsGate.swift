@@ -2,6 +2,9 @@ package import Model
 
 /// Asks a site's robots.txt whether a page may be fetched (RFC 9309), with the manners and guards of every other request.
 package struct RobotsGate: Sendable {
+    /// Bytes of a file that are taken at all; `RobotsRules` reads the beginning.
+    private static let longestFile = 4 * RobotsRules.maximumBytes
+
     private let fetcher: FeedFetcher
     private let cache: RobotsCache
     private let clock: @Sendable () -> Timestamp
@@ -20,7 +23,7 @@ package struct RobotsGate: Sendable {
         let fetcher = self.fetcher
         let answer = await cache.answer(for: "\(token) \(origin)", now: clock()) {
             let request = FeedRequest(
-                url: "\(origin)/robots.txt", kind: .robots, userAgent: userAgent, maxBody: RobotsRules.maximumBytes, cutsBody: true)
+                url: "\(origin)/robots.txt", kind: .robots, userAgent: userAgent, maxBody: Self.longestFile)
             return Self.answer(await fetcher.fetch(request), token: token)
         }
         if let failure = answer.failure {
@@ -38,9 +41,8 @@ package struct RobotsGate: Sendable {
         case .notModified: return RobotsCache.Answer(rules: .open)
         case .failed(let problem):
             // 429 asks to be left alone, which is no word on whether there are rules.
-            if let status = problem.status, (300..<500).contains(status), status != 429, problem.code.hasPrefix("http-") {
-                return RobotsCache.Answer(rules: .open)
-            }
+            let isMissing = problem.status.map { (400..<500).contains($0) && $0 != 429 && problem.code == "http-\($0)" } ?? false
+            if isMissing || problem.code == FetchFailure.Code.tooManyRedirects.rawValue { return RobotsCache.Answer(rules: .open) }
             return RobotsCache.Answer(rules: .closed, failure: problem.message, retryAfter: problem.retryAfter)
         }
     }

@@ -2,12 +2,12 @@ import GRDB
 package import Model
 
 extension Store {
-    /// The next entries to judge, in order. They stay queued until a judgement that names them is committed; `after` reads ahead.
+    /// The next entries to judge, in order; those that wait for their pages are passed by. They stay queued until a judgement that names them is committed; `after` reads ahead.
     package func nextIntake(limit: Int, after: IntakeID? = nil) throws(StorageFailure) -> IntakeBatch {
         let sql = """
             SELECT intake.id, intake.article, intake.revision, intake.is_backlog, intake.ingested, intake.payload,
                 feeds.id, feeds.url, feeds.outlet, feeds.title, feeds.home_page, feeds.language, feeds.full_text
-            FROM intake JOIN feeds ON feeds.id = intake.feed WHERE intake.id > ? ORDER BY intake.id LIMIT ?
+            FROM intake JOIN feeds ON feeds.id = intake.feed WHERE intake.id > ? AND \(PageQueue.isReady) ORDER BY intake.id LIMIT ?
             """
         let queued = try read { db in
             try db.rows(sql, [after?.rawValue ?? 0, max(1, limit)], QueuedRow.init)

@@ -5,7 +5,7 @@ import GRDB
 /// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
 enum Schema {
     /// What this program reads and writes.
-    static let version = 3
+    static let version = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -24,6 +24,10 @@ enum Schema {
         migrator.registerMigration("polling manners") { db in
             try db.execute(sql: SchemaManners.columns)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("pages") { db in
+            for part in SchemaPages.parts { try db.execute(sql: part) }
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -15,8 +15,9 @@ extension Store {
                 feeds: Dictionary(feeds) { first, _ in first },
                 feedsInTrouble: try db.count(
                     "SELECT COUNT(*) FROM feeds WHERE problem_code IS NOT NULL AND removed_at IS NULL AND state <> 'paused'"),
-                intake: try db.count("SELECT COUNT(*) FROM intake"),
-                oldestIntake: try db.first("SELECT ingested FROM intake ORDER BY id LIMIT 1") { $0.integer() },
+                intake: try db.count("SELECT COUNT(*) FROM intake WHERE \(PageQueue.isReady)"),
+                pages: try db.count("SELECT COUNT(*) FROM pages WHERE state = 'waiting'"),
+                oldestIntake: try db.first("SELECT ingested FROM intake WHERE \(PageQueue.isReady) ORDER BY id LIMIT 1") { $0.integer() },
                 articles: Int(try db.value(of: .articles)), stories: Int(try db.value(of: .stories)),
                 topics: try db.count("SELECT COUNT(*) FROM topics WHERE removed_at IS NULL"),
                 alerts: Int(try db.value(of: .alerts)),

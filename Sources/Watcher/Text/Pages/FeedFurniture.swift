@@ -1,3 +1,5 @@
+package import Model
+
 /// Takes a site's furniture off the content that its feed carries: share bars, tag lists, prompts, "The post … appeared first on …".
 package enum FeedFurniture {
     /// The plain text of a feed's HTML, and what was left out of it.

@@ -1,3 +1,5 @@
+import Model
+
 /// Takes what is no part of an article out of a tree: by what classes and roles say, by set phrases, and by the density of links.
 struct FurnitureSweep {
     var tree: PageTree

@@ -73,6 +73,8 @@ extension Store {
                 shown.note.map { "entry \"\(shown.entryID.prefix(200))\" of feed \(shown.feed): \($0)" }
             }
             resource.sameness = notes.isEmpty ? nil : notes
+            resource.page = trail.page.map { PageResource($0) }
+            if !trail.leftOut.isEmpty { resource.removed = trail.leftOut.map { RemovedPartResource($0) } }
             let thresholds = Dictionary(try topics().map { ($0.id, $0.threshold) }) { first, _ in first }
             resource.topics = trail.latestDecisions.filter { $0.score.score > 0 }.map { decision in
                 TopicScoreResource(decision.score, threshold: thresholds[decision.score.topic] ?? 1)
@@ -80,7 +82,9 @@ extension Store {
             return resource
         } catch {
             guard error.code == .notFound, let waiting = try waiting(id) else { throw error }
-            return ArticleResource(waiting, now: now)
+            var resource = ArticleResource(waiting, now: now)
+            resource.page = try pages(of: id).last.map { PageResource($0) }
+            return resource
         }
     }
 

@@ -17,6 +17,7 @@ extension ControlAPI {
         var gauges: [Gauge] = counts.feeds.map { state, count in (.feeds, ["state": state], Double(count)) }
         gauges.append((.feedsFailing, [:], Double(counts.feedsInTrouble)))
         gauges.append((.intakeQueue, [:], Double(counts.intake)))
+        gauges.append((.pagesWaiting, [:], Double(counts.pages)))
         gauges.append((.stories, [:], Double(counts.stories)))
         gauges.append((.alertsOpen, [:], Double(counts.alertsOpen)))
         gauges.append((.databaseBytes, [:], Double(counts.databaseBytes + counts.logBytes)))
