@@ -36,7 +36,8 @@ package struct FetchURL: Hashable, Sendable {
 
     /// As it goes over the wire.
     var pathAndQuery: String {
-        guard let start = text.firstRange(of: "://")?.upperBound, let slash = text[start...].firstIndex(where: { $0 == "/" || $0 == "?" }) else {
+        guard let start = text.firstRange(of: "://")?.upperBound, let slash = text[start...].firstIndex(where: { $0 == "/" || $0 == "?" })
+        else {
             return "/"
         }
         return text[slash] == "?" ? "/" + text[slash...] : String(text[slash...])

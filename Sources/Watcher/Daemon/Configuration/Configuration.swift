@@ -23,7 +23,8 @@ package struct Configuration: Hashable, Sendable {
 
     /// All sections but `channels`, whose keys people choose, in the order of the documentation.
     static let sections: [SectionTable] = [
-        SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics), SectionTable("delivery", \.delivery),
+        SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
+        SectionTable("delivery", \.delivery),
         SectionTable("stories", \.stories), SectionTable("judge", \.judge), SectionTable("retention", \.retention),
         SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("metrics", \.metrics),
         SectionTable("control", \.control), SectionTable("log", \.log),

@@ -37,7 +37,8 @@ package enum Metric: String, CaseIterable, Sendable {
     private var kind: String {
         switch self {
         case .pollSeconds, .judgementSeconds, .deliverySeconds: "histogram"
-        case .buildInfo, .feeds, .feedsFailing, .intakeQueue, .pagesWaiting, .stories, .alertsOpen, .deliveries, .databaseBytes, .httpInFlight,
+        case .buildInfo, .feeds, .feedsFailing, .intakeQueue, .pagesWaiting, .stories, .alertsOpen, .deliveries, .databaseBytes,
+            .httpInFlight,
             .httpBytesInFlight, .startTime, .residentMemory:
             "gauge"
         default: "counter"

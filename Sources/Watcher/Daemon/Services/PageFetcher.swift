@@ -67,7 +67,8 @@ package final class PageFetcher: Service {
         guard room > 0 else { return [] }
         let claimed = await attempt { store throws(StorageFailure) in
             try store.claimPages(
-                now: now, limit: min(room, 64), lease: settings.wait + settings.timeout, perHost: settings.perHost, busy: busy, closed: closed)
+                now: now, limit: min(room, 64), lease: settings.wait + settings.timeout, perHost: settings.perHost, busy: busy,
+                closed: closed)
         }
         return claimed ?? []
     }
@@ -110,7 +111,9 @@ package final class PageFetcher: Service {
     /// Fetches one claimed page and commits what came of it.
     package func fetch(_ page: ClaimedPage) async {
         let started = context.clock.now
-        if let until = context.hostHolds.heldUntil(page.url, now: started) { return await postpone(page, until: until, "its host asked for patience") }
+        if let until = context.hostHolds.heldUntil(page.url, now: started) {
+            return await postpone(page, until: until, "its host asked for patience")
+        }
         let answer = await fetcher.fetch(request(page))
         // Asked in vain: the claim ends with the restart, and the page is asked for again.
         if Task.isCancelled { return }
@@ -119,7 +122,9 @@ package final class PageFetcher: Service {
         case .document(let document):
             await commit(await reader.read(document, of: page, started: started, ended: ended), of: page)
         case .notModified:
-            await commit(failure(page, FetchProblem(status: 304, code: "http-304", message: "the server has nothing new to say"), started, ended), of: page)
+            await commit(
+                failure(page, FetchProblem(status: 304, code: "http-304", message: "the server has nothing new to say"), started, ended),
+                of: page)
         case .failed(let problem):
             if let wait = problem.retryAfter {
                 context.hostHolds.hold(problem.trail.last?.url ?? page.url, until: ended + wait)

@@ -67,7 +67,9 @@ package final class PollCommitter: Service {
         var isFresh = false
         let hold = context.configuration.current.pages.hold
         for case .document(let intake) in results {
-            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake, pages: hold) }) else { continue }
+            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake, pages: hold) }) else {
+                continue
+            }
             context.note(counts, of: intake)
             isFresh = isFresh || counts.new + counts.edited > 0
         }

@@ -37,7 +37,9 @@ extension Store {
     /// Ends the claims of a process that is gone. A page that was claimed twice before is not tried again: it may be what ended it.
     package func releasePageClaims(now: Timestamp) throws(StorageFailure) {
         try write(.normal) { db in
-            let suspect = try db.rows("SELECT id FROM pages WHERE state = 'waiting' AND lease_until IS NOT NULL AND tries > 1") { $0.integer() }
+            let suspect = try db.rows("SELECT id FROM pages WHERE state = 'waiting' AND lease_until IS NOT NULL AND tries > 1") {
+                $0.integer()
+            }
             let report = PageReport(outcome: "interrupted", reason: "the daemon ended twice while it read the page", endedAt: now)
             for id in suspect { _ = try PageQueue(db: db).release(id, entry: nil, report: report) }
             try db.run("UPDATE pages SET lease_until = NULL WHERE state = 'waiting' AND lease_until IS NOT NULL")
@@ -66,7 +68,8 @@ extension Store {
     package func nextPageTime() throws(StorageFailure) -> Timestamp? {
         try read { db in
             let deadline = try db.first("SELECT MIN(deadline) FROM pages WHERE state = 'waiting'") { $0.optionalTime() } ?? nil
-            let due = try db.first("SELECT MIN(due_at) FROM pages WHERE state = 'waiting' AND lease_until IS NULL") { $0.optionalTime() } ?? nil
+            let due =
+                try db.first("SELECT MIN(due_at) FROM pages WHERE state = 'waiting' AND lease_until IS NULL") { $0.optionalTime() } ?? nil
             return [deadline, due].compactMap { $0 }.min()
         }
     }
@@ -119,7 +122,8 @@ extension Database {
             let report = PageReport(
                 outcome: outcome, reason: columns.optionalString() ?? "", status: columns.optionalInteger().map(Int.init),
                 bytes: columns.int(), finalURL: columns.optionalString(), startedAt: columns.optionalTime(),
-                endedAt: columns.optionalTime() ?? deadline, removed: try columns.optionalString().map { try StoredJSON.value([RemovedPart].self, from: $0) } ?? [])
+                endedAt: columns.optionalTime() ?? deadline,
+                removed: try columns.optionalString().map { try StoredJSON.value([RemovedPart].self, from: $0) } ?? [])
             return PageRecord(revision: revision, url: url, deadline: deadline, report: report)
         }
     }

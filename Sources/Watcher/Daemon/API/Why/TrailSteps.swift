@@ -81,7 +81,11 @@ struct TrailSteps {
         guard !parts.isEmpty else { return "" }
         var kinds: [(word: String, count: Int)] = []
         for part in parts {
-            if let index = kinds.firstIndex(where: { $0.word == part.kind }) { kinds[index].count += 1 } else { kinds.append((part.kind, 1)) }
+            if let index = kinds.firstIndex(where: { $0.word == part.kind }) {
+                kinds[index].count += 1
+            } else {
+                kinds.append((part.kind, 1))
+            }
         }
         return "; left out: " + kinds.map { $0.count > 1 ? "\($0.count) x \($0.word)" : $0.word }.joined(separator: ", ")
     }
