@@ -115,8 +115,8 @@ package final class PageFetcher: Service {
             return await postpone(page, until: until, "its host asked for patience")
         }
         let answer = await fetcher.fetch(request(page))
-        // Asked in vain: the claim ends with the restart, and the page is asked for again.
-        if Task.isCancelled { return }
+        // Asked in vain: the page is asked for again after the restart.
+        if Task.isCancelled { return await postpone(page, until: started, "shutting down") }
         let ended = context.clock.now
         switch answer {
         case .document(let document):

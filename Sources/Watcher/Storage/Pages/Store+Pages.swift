@@ -26,10 +26,10 @@ extension Store {
         try write(.normal) { db in try PageQueue(db: db).release(page.id.rawValue, entry: page.entry, report: page.report) }
     }
 
-    /// Gives a claimed page back, to be asked for at `time`.
+    /// Gives a claimed page back that was not read, to be asked for at `time`.
     package func postpone(page id: IntakeID, until time: Timestamp) throws(StorageFailure) {
         try write(.normal) { db in
-            let sql = "UPDATE pages SET lease_until = NULL, due_at = ? WHERE id = ? AND state = 'waiting'"
+            let sql = "UPDATE pages SET lease_until = NULL, due_at = ?, tries = MAX(0, tries - 1) WHERE id = ? AND state = 'waiting'"
             try db.run(sql, [time.microseconds, id.rawValue])
         }
     }

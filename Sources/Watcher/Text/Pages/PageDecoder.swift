@@ -11,7 +11,7 @@ enum PageDecoder {
             let declared = [contentType.flatMap(charset), inDocument(buffer)].compactMap { $0 }
             if check.isValid, check.sequences > 0 || !declared.contains(where: \.isStateful) { return bytes }
             let usable = declared.filter { $0.isASCIICompatible && $0 != .utf8 || $0.isStateful }
-            let guess: CharacterEncoding = check.sequences > check.invalid ? .utf8 : .windows1252
+            let guess: CharacterEncoding = check.sequences > check.invalid ? .utf8 : EncodingDetector.guess(buffer)
             return decode(buffer, usable + [guess]) ?? bytes
         }
     }

@@ -88,10 +88,8 @@ extension Store {
         }
     }
 
-    /// The queued entry that is to become this article, where it is among the next ones.
-    func waiting(_ id: ArticleID) throws -> QueuedEntry? {
-        try nextIntake(limit: 500).entries.first { $0.article == id }
-    }
+    /// The queued entry that is to become this article.
+    func waiting(_ id: ArticleID) throws -> QueuedEntry? { try queuedEntry(of: id) }
 }
 
 extension ArticleTrail {
