@@ -12,8 +12,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library of ours in its folder under Sources/Watcher.
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/Watcher/\(name)", swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency], data: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Watcher/\(name)", resources: data, swiftSettings: strict)
 }
 
 /// The tests of one room, in the folder of the same name; `data` within it is read by path.
@@ -60,7 +60,7 @@ let package = Package(
 
         // The rooms.
         room("Model", []),
-        room("Text", ["CLibXML2", "Model"]),
+        room("Text", ["CLibXML2", "Model"], data: [.embedInCode("Pages/hints.txt"), .embedInCode("Pages/phrases.txt")]),
         // zlib: some servers compress twice, and the transport takes off one layer only.
         room("FeedParsing", ["CLibXML2", "CZlib", "Text", "Model"]),
         room("Stories", ["CMinHash", "Model", "Text"]),
@@ -95,7 +95,7 @@ let package = Package(
         // Tests: a folder per room, loopback servers in Support, the real programs in EndToEnd.
         .target(name: "Support", dependencies: ["CLinux"], path: "Tests/Support", swiftSettings: strict),
         tests("Model", ["Model"]),
-        tests("Text", ["Text", "Model"]),
+        tests("Text", ["Text", "Model"], data: ["Pages/Corpus"]),
         tests("FeedParsing", ["FeedParsing", "Text", "Model"], data: ["Corpus"]),
         tests("Stories", ["Stories", "Text", "Model", "CMinHash"]),
         tests("Topics", ["Topics", "Text", "Model"]),

@@ -68,10 +68,14 @@ enum WireSamples {
         id: "x", state: "x", reason: "x", title: "x", url: "x", outlet: "x", feed: "x", language: "x", authors: ["x"], tags: ["x"],
         published: "2026-11-21T08:15:00Z", stated: "2026-11-21T08:15:00Z", ingested: "2026-11-21T08:15:00Z", revision: 3, story: "x",
         copy: copyResource, backlog: true, snippet: "x", text: "x", furniture: ["x"], topics: [topicScoreResource],
-        revisions: [articleEdit], sameness: ["x"])
+        revisions: [articleEdit], sameness: ["x"], page: pageResource, removed: [removedPartResource])
     static let articleEdit = ArticleEdit(
         revision: 3, ingested: "2026-11-21T08:15:00Z", title: "x", note: "x", changes: [textEdit], more: 3)
     static let textEdit = TextEdit(kind: "x", text: "x")
+    static let pageResource = PageResource(
+        state: "x", reason: "x", url: "x", finalURL: "x", status: 3, bytes: 3, fetchedAt: "2026-11-21T08:15:00Z",
+        deadline: "2026-11-21T08:15:00Z")
+    static let removedPartResource = RemovedPartResource(kind: "x", excerpt: "x")
     static let copyResource = CopyResource(original: "x", kind: "x", similarity: 0.5)
     static let whyResource = WhyResource(id: "x", state: "x", reason: "x", topic: "x", title: "x", steps: [whyStep])
     static let whyStep = WhyStep(

@@ -13,5 +13,5 @@ struct Watcherd: AsyncParsableCommand {
             Exit codes: 0 done, 1 failed, 64 usage, 65 bad content, 69 daemon not reachable, 77 not permitted, 78 bad configuration.
             """,
         version: WatcherVersion.current,
-        subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, ReplayCommand.self, DemoCommand.self])
+        subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, PageCommand.self, ReplayCommand.self, DemoCommand.self])
 }

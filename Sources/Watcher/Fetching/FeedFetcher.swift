@@ -22,15 +22,17 @@ package struct FeedFetcher: Sendable {
 
     private func walk(_ request: FeedRequest, trail: inout [Hop]) async throws(FetchFailure) -> FeedAnswer {
         var walk = RedirectWalk(from: try FetchURL(request.url), limit: configuration.maxRedirects)
-        var left = configuration.limits.total
+        let total = request.timeout ?? configuration.limits.total
+        var left = total
         while true {
+            if let permits = request.permits { try await permits(walk.current.text) }
             let response = try await client.send(hop(request, walk, left: left), to: walk.current)
             walk.note(status: response.status)
             trail = walk.trail
             guard RedirectWalk.isRedirect(response.status) else { return answer(request, walk, response) }
             try walk.follow(response.headers["Location"], status: response.status)
             left -= response.timings.total
-            guard left > .zero else { throw FetchFailure(.timeout, "the redirects took longer than \(configuration.limits.total.text)") }
+            guard left > .zero else { throw FetchFailure(.timeout, "the redirects took longer than \(total.text)") }
         }
     }
 

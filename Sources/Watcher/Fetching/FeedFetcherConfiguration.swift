@@ -26,6 +26,7 @@ package struct FeedFetcherConfiguration: Sendable {
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
                 + "text/xml;q=0.8, application/json;q=0.7, text/html;q=0.3, */*;q=0.1"
         case .page: "text/html, application/xhtml+xml, application/xml;q=0.8, */*;q=0.1"
+        case .robots: "text/plain, */*;q=0.1"
         }
     }
 }

@@ -6,6 +6,8 @@ package struct FeedRequest: Sendable {
         case feed
         /// An article's page, or a page that may name feeds.
         case page
+        /// A site's robots.txt.
+        case robots
     }
 
     package var url: String
@@ -22,6 +24,10 @@ package struct FeedRequest: Sendable {
     package var userAgent: String?
     /// Instead of the fetcher's limit, in bytes.
     package var maxBody: Int?
+    /// Instead of the fetcher's limit, for all hops together.
+    package var timeout: Duration?
+    /// Asked before every hop, with its address; what it throws ends the fetch.
+    package var permits: (@Sendable (String) async throws(FetchFailure) -> Void)?
 
     package init(
         url: String, kind: Kind = .feed, validators: Validators = Validators(), headers: [(name: String, value: String)] = [],

@@ -14,6 +14,8 @@ package struct FetchFailure: Error, Hashable, Sendable {
         case refusedAddress = "refused-address"
         /// Body, headers or trailers went over their limit.
         case tooLarge = "too-large"
+        /// The site's robots.txt forbids the page, or cannot be had.
+        case robots
         /// All fetches together went over the memory allowed, and this was the largest.
         case overBudget = "over-budget"
         case badURL = "bad-url"

@@ -28,6 +28,21 @@ package struct FetchURL: Hashable, Sendable {
         scheme == other.scheme && host == other.host && port == other.port
     }
 
+    /// Scheme, host and port, as a URL without a path.
+    var origin: String {
+        let name = host.contains(":") ? "[\(host)]" : host
+        return port == (isSecure ? 443 : 80) ? "\(scheme)://\(name)" : "\(scheme)://\(name):\(port)"
+    }
+
+    /// As it goes over the wire.
+    var pathAndQuery: String {
+        guard let start = text.firstRange(of: "://")?.upperBound, let slash = text[start...].firstIndex(where: { $0 == "/" || $0 == "?" })
+        else {
+            return "/"
+        }
+        return text[slash] == "?" ? "/" + text[slash...] : String(text[slash...])
+    }
+
     /// What counts as one host for limits: the name, with the port only where it is not a usual one.
     package var hostKey: String { port == 80 || port == 443 ? host : "\(host):\(port)" }
 

@@ -38,6 +38,8 @@ package struct Article: Hashable, Sendable, Codable {
     package var ingested: Timestamp
     /// What the entry says of other pages; known while the article is judged, and not kept with it.
     package var references = ArticleReferences()
+    /// What was taken off the content that the feed carried, such as share bars.
+    package var removed: [RemovedPart] = []
     /// Opens an alert only when the entry is not part of a feed's first document beyond its backlog.
     package var isBacklog: Bool
 

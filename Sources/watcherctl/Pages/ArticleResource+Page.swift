@@ -25,6 +25,9 @@ extension ArticleResource {
             lines += furniture.map { "  " + look.line($0, indent: 2) }
         }
         if let text, !text.isEmpty { lines += [""] + look.wrapped(text, indent: 0) }
+        if let removed, !removed.isEmpty {
+            lines += ["", look.paint("Left out", .strong)] + removed.flatMap { look.wrapped("\($0.kind): \($0.excerpt)", indent: 2) }
+        }
         for revision in revisions ?? [] where revision.changes != nil { lines += [""] + revision.page(look) }
         return lines
     }
@@ -39,6 +42,7 @@ extension ArticleResource {
         list.add("stated", look.times.both(stated).map { "\($0), ahead of its time: the fetch counts" })
         list.add("ingested", look.times.both(ingested))
         list.add("feed", feed)
+        list.add("page", page?.words(look))
         list.add("story", story)
         list.add("copy", copy?.words)
         list.add("backlog", backlog ? "came with the feed's first document, too old to open alerts" : nil)
@@ -46,5 +50,12 @@ extension ArticleResource {
         list.add("authors", authors.joined(separator: ", "))
         list.add("tags", tags.joined(separator: ", "))
         return list
+    }
+}
+
+extension PageResource {
+    fileprivate func words(_ look: Presentation) -> String {
+        let when = deadline.map { ", at the latest \(look.times.both($0) ?? $0)" } ?? ""
+        return "\(state): \(reason)\(when)"
     }
 }

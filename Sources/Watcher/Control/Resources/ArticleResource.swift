@@ -46,13 +46,18 @@ package struct ArticleResource: Codable, Hashable, Sendable {
     package var revisions: [ArticleEdit]?
     /// Why entries that came under other ids, or in other feeds, are this article; in `article show` only.
     package var sameness: [String]?
+    /// What came of its page, where its feed asks for full text; in `article show` only.
+    package var page: PageResource?
+    /// What was left out of its text; in `article show` only.
+    package var removed: [RemovedPartResource]?
 
     package init(
         id: String, state: String, reason: String, title: String, url: String? = nil, outlet: String, feed: String? = nil,
         language: String? = nil, authors: [String], tags: [String], published: String? = nil, stated: String? = nil,
         ingested: String, revision: Int,
         story: String? = nil, copy: CopyResource? = nil, backlog: Bool, snippet: String? = nil, text: String? = nil,
-        furniture: [String]? = nil, topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil
+        furniture: [String]? = nil, topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil,
+        page: PageResource? = nil, removed: [RemovedPartResource]? = nil
     ) {
         self.id = id
         self.state = state
@@ -77,11 +82,13 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         self.topics = topics
         self.revisions = revisions
         self.sameness = sameness
+        self.page = page
+        self.removed = removed
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, state, reason, title, url, outlet, feed, language, authors, tags, published, stated, ingested, revision, story, copy,
-            backlog, snippet, text, furniture, topics, revisions, sameness
+            backlog, snippet, text, furniture, topics, revisions, sameness, page, removed
     }
 }
 

@@ -5,6 +5,7 @@ import Model
 /// All settings of the daemon. `Configuration()` is what an empty file gives.
 package struct Configuration: Hashable, Sendable {
     package var fetch = FetchSettings()
+    package var pages = PagesSettings()
     /// In the order of the file.
     package var channels: [ChannelSettings] = []
     package var topics = TopicSettings()
@@ -23,9 +24,9 @@ package struct Configuration: Hashable, Sendable {
 
     /// All sections but `channels`, whose keys people choose, in the order of the documentation.
     static let sections: [SectionTable] = [
-        SectionTable("fetch", \.fetch), SectionTable("topics", \.topics), SectionTable("delivery", \.delivery),
-        SectionTable("signals", \.signals), SectionTable("stories", \.stories), SectionTable("judge", \.judge),
-        SectionTable("retention", \.retention),
+        SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
+        SectionTable("delivery", \.delivery), SectionTable("signals", \.signals), SectionTable("stories", \.stories),
+        SectionTable("judge", \.judge), SectionTable("retention", \.retention),
         SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("metrics", \.metrics),
         SectionTable("control", \.control), SectionTable("log", \.log),
     ]

@@ -12,6 +12,8 @@ package enum Metric: String, CaseIterable, Sendable {
     case bytesReceived = "watcher_received_bytes_total"
     case entries = "watcher_entries_total"
     case intakeQueue = "watcher_intake_queue"
+    case pages = "watcher_pages_total"
+    case pagesWaiting = "watcher_pages_waiting"
     case articles = "watcher_articles_total"
     case copies = "watcher_copies_total"
     case stories = "watcher_stories"
@@ -39,8 +41,8 @@ package enum Metric: String, CaseIterable, Sendable {
     private var kind: String {
         switch self {
         case .pollSeconds, .judgementSeconds, .deliverySeconds: "histogram"
-        case .buildInfo, .feeds, .feedsFailing, .signalsOpen, .channels, .degraded, .intakeQueue, .stories, .alertsOpen, .deliveries,
-            .databaseBytes, .httpInFlight,
+        case .buildInfo, .feeds, .feedsFailing, .signalsOpen, .channels, .degraded, .intakeQueue, .pagesWaiting, .stories, .alertsOpen,
+            .deliveries, .databaseBytes, .httpInFlight,
             .httpBytesInFlight, .startTime, .residentMemory:
             "gauge"
         default: "counter"
@@ -58,9 +60,11 @@ package enum Metric: String, CaseIterable, Sendable {
         case .degraded: "1 while something needs a person: a channel is parked, or deliveries were given up."
         case .polls: "Polls by outcome."
         case .pollSeconds: "Time of a poll from request to commit, in seconds."
-        case .bytesReceived: "Bytes of feed documents received, decompressed."
+        case .bytesReceived: "Bytes of feed documents and pages received, decompressed."
         case .entries: "Entries met in polled documents, by what became of them."
         case .intakeQueue: "Entries that wait for their judgement."
+        case .pages: "Pages of articles by what became of them."
+        case .pagesWaiting: "Entries that wait for their pages before their judgement."
         case .articles: "Articles judged."
         case .copies: "Articles found to be copies of an earlier one."
         case .stories: "Stories stored."

@@ -14,6 +14,8 @@ package struct DaemonContext: Sendable {
     package var feedsChanged = Wakeup()
     /// The intake queue has entries.
     package var intakeArrived = Wakeup()
+    /// Entries wait for their pages, or a place to fetch one came free.
+    package var pagesArrived = Wakeup()
     /// The outbox has deliveries.
     package var deliveriesOwed = Wakeup()
 

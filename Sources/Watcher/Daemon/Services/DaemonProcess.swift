@@ -46,6 +46,7 @@ struct DaemonProcess {
 
         let commits = PollCommitter(store: store, context: context)
         let poller = Poller(store: store, fetcher: fetcher(client, clock: context.clock), commits: commits, context: context)
+        let pages = PageFetcher(store: store, fetcher: fetcher(client, clock: context.clock), context: context)
         let deliverer = Deliverer(store: store, client: client, context: context)
         let reloader = Reloader(
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
@@ -58,7 +59,7 @@ struct DaemonProcess {
         let control = ControlServer(api: api, socket: listening, context: context, whenReady: ready.listening)
         // In order of start; they end in the reverse order, so the client and the committer outlive those who use them.
         var services: [any Service] = [
-            ClientService(client: client), commits, control, judge, deliverer, poller,
+            ClientService(client: client), commits, control, judge, deliverer, pages, poller,
             Housekeeper(store: store, judge: judge, context: context), SignalListener(reloader: reloader),
             Watchdog(manager: manager, context: context, heartbeat: { client.heartbeat }),
         ]

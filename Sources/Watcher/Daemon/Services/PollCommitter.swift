@@ -66,14 +66,20 @@ package final class PollCommitter: Service {
             context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
         }
         var isFresh = false
+        let hold = context.configuration.current.pages.hold
         for case .document(let intake) in results {
-            guard let counts = await attempt({ store throws(StorageFailure) in try store.commit(intake: intake, judge: policy) }) else {
+            let committed = await attempt { store throws(StorageFailure) in
+                try store.commit(intake: intake, judge: policy, pages: hold)
+            }
+            guard let counts = committed else {
                 continue
             }
             context.note(counts, of: intake)
             isFresh = isFresh || counts.new + counts.edited > 0
         }
-        if isFresh { context.intakeArrived.signal() }
+        guard isFresh else { return }
+        context.intakeArrived.signal()
+        context.pagesArrived.signal()
     }
 
     /// Tries until it is written: a full disk passes, and what a feed has shown must not be forgotten meanwhile. Nil where the feed is

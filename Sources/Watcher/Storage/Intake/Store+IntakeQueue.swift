@@ -2,13 +2,9 @@ import GRDB
 package import Model
 
 extension Store {
-    /// The next entries to judge, in order. They stay queued until a judgement that names them is committed; `after` reads ahead.
+    /// The next entries to judge, in order; those that wait for their pages are passed by. They stay queued until a judgement that names them is committed; `after` reads ahead.
     package func nextIntake(limit: Int, after: IntakeID? = nil) throws(StorageFailure) -> IntakeBatch {
-        let sql = """
-            SELECT intake.id, intake.article, intake.revision, intake.is_backlog, intake.ingested, intake.payload,
-                feeds.id, feeds.url, feeds.outlet, feeds.title, feeds.home_page, feeds.language, feeds.full_text
-            FROM intake JOIN feeds ON feeds.id = intake.feed WHERE intake.id > ? ORDER BY intake.id LIMIT ?
-            """
+        let sql = QueuedRow.query + " WHERE intake.id > ? AND \(PageQueue.isReady) ORDER BY intake.id LIMIT ?"
         let queued = try read { db in
             try db.rows(sql, [after?.rawValue ?? 0, max(1, limit)], QueuedRow.init)
         }
@@ -17,10 +13,25 @@ extension Store {
         for row in queued { row.add(to: &batch) }
         return batch
     }
+
+    /// The entry that waits for its judgement, or for its page before that, to become a text of this article: the last of several.
+    package func queuedEntry(of article: ArticleID) throws(StorageFailure) -> QueuedEntry? {
+        let sql = QueuedRow.query + " WHERE intake.article = ? ORDER BY intake.id DESC LIMIT 1"
+        let row = try read { db in try db.first(sql, [article.rawValue], QueuedRow.init) }
+        var batch = IntakeBatch()
+        row?.add(to: &batch)
+        return batch.entries.first
+    }
 }
 
 /// A queue row before its entry is decoded.
 private struct QueuedRow: Sendable {
+    static let query = """
+        SELECT intake.id, intake.article, intake.revision, intake.is_backlog, intake.ingested, intake.payload,
+            feeds.id, feeds.url, feeds.outlet, feeds.title, feeds.home_page, feeds.language, feeds.full_text
+        FROM intake JOIN feeds ON feeds.id = intake.feed
+        """
+
     var intake: IntakeID
     var article: ArticleID
     var revision: Int32

@@ -10,6 +10,7 @@ struct ArticleWriter {
         let (poll, note) = try leaveQueue(judged.intake, article: judged.article.id)
         try write(judged.article, clock: judged.time, poll: poll)
         try writeText(judged, poll: poll, note: note)
+        try writeRemoved(judged)
         if let placement = judged.placement { try writePlacement(judged, placement) }
         for decision in judged.decisions { try write(decision, of: judged.article) }
     }
@@ -96,6 +97,13 @@ struct ArticleWriter {
                 article.stated?.microseconds, note,
                 judged.furniture.isEmpty ? nil : try StoredJSON.text(judged.furniture),
             ])
+    }
+
+    /// What was taken off the feed's own content.
+    private func writeRemoved(_ judged: JudgedArticle) throws {
+        guard !judged.article.removed.isEmpty else { return }
+        let parts = try StoredJSON.text(judged.article.removed)
+        try db.run("INSERT INTO removed_parts (text, parts) VALUES (?, ?)", [judged.intake.rawValue, parts])
     }
 
     /// Most articles name no author or tag.

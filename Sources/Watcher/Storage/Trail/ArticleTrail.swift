@@ -8,6 +8,10 @@ package struct ArticleTrail: Hashable, Sendable, Codable {
     package var poll: PollRecord?
     package var revisions: [Revision]
     package var shown: [Shown]
+    /// Of revisions whose feed asked for full text.
+    package var pages: [PageRecord]
+    /// What was taken off the latest text as the feed carried it.
+    package var removed: [RemovedPart]
     /// Where it was put and moved, in order.
     package var memberships: [Membership]
     /// The story it is in now.

@@ -9,7 +9,8 @@ extension Database {
         let alerts = try alerts(of: decisions, story: article.story)
         return ArticleTrail(
             article: article, feed: try article.article.feed.flatMap { try feed(where: "id = ?", [$0.rawValue]) },
-            poll: try poll(of: id), revisions: try revisions(of: id), shown: try shown(id), memberships: memberships,
+            poll: try poll(of: id), revisions: try revisions(of: id), shown: try shown(id), pages: try pages(of: id),
+            removed: try removedParts(of: id, revision: article.article.revision), memberships: memberships,
             story: try article.story.flatMap(story), redirects: try redirects(of: memberships), decisions: decisions,
             alerts: alerts, deliveries: try alerts.flatMap { try deliveries(of: $0.alert.id) })
     }

@@ -12,6 +12,7 @@ extension Store {
             for article in old {
                 try index.remove(article: article, before: indexed + 1)
                 try db.run("DELETE FROM membership_log WHERE article = ?", [article])
+                try db.run("DELETE FROM pages WHERE article = ? AND state = 'done'", [article])
                 try db.run("DELETE FROM articles WHERE id = ?", [article])
             }
             try db.add(-old.count, to: .articles)

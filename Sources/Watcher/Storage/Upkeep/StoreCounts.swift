@@ -9,6 +9,8 @@ package struct StoreCounts: Hashable, Sendable, Codable {
     package var channels: [String: Int]
     /// Entries the judge has yet to see.
     package var intake: Int
+    /// Entries that wait for their pages before that.
+    package var pages: Int
     /// Ingest time of the oldest of them, microseconds.
     package var oldestIntake: Int64?
     package var articles: Int

@@ -54,12 +54,15 @@ package struct ArticleBuilder: Sendable {
     /// The same where outlet and time are already known, as in a replay.
     package func article(from entry: Entry, id: ArticleID, outlet: Outlet, published: Timestamp?, ingested: Timestamp) -> Article {
         let title = title(of: entry)
-        return Article(
-            id: id, entryID: entry.id, outlet: outlet, title: title, text: text(of: entry, title: title),
+        let body = text(of: entry, title: title)
+        var article = Article(
+            id: id, entryID: entry.id, outlet: outlet, title: title, text: body.text,
             url: (entry.url ?? entry.externalURL).map(CanonicalURL.canonical), language: entry.language,
             authors: entry.authors.compactMap { $0.name.map(PlainText.collapse) }.filter { !$0.isEmpty }, tags: entry.tags,
             published: published.map { min($0, ingested) }, stated: published.flatMap { $0 > ingested ? $0 : nil }, ingested: ingested,
             references: references(of: entry))
+        article.removed = body.removed
+        return article
     }
 
     private func references(of entry: Entry) -> ArticleReferences {
@@ -76,14 +79,16 @@ package struct ArticleBuilder: Sendable {
         return PlainText.cut(PlainText.collapse(plain), maximumBytes: maximumTitle)
     }
 
-    /// The body: its HTML as text, else its text, else the summary. One that only repeats the title tells nothing.
-    private func text(of entry: Entry, title: String) -> String {
-        for candidate in [entry.contentHTML.map(HTMLText.text), entry.contentText, entry.summary] {
+    /// The body: its HTML as text without the site's furniture, else its text, else the summary. One that only repeats the title tells
+    /// nothing.
+    private func text(of entry: Entry, title: String) -> (text: String, removed: [RemovedPart]) {
+        let html = entry.contentHTML.map { FeedFurniture.text(fromHTML: $0, title: title) }
+        for (candidate, removed) in [(html?.text, html?.removed), (entry.contentText, nil), (entry.summary, nil)] {
             guard let candidate, !candidate.utf8.allSatisfy(HTMLRewriter.isSpace) else { continue }
             let text = PlainText.cut(candidate, maximumBytes: maximumText)
-            return repeats(text, title) ? "" : text
+            return repeats(text, title) ? ("", []) : (text, removed ?? [])
         }
-        return ""
+        return ("", [])
     }
 
     private func repeats(_ text: String, _ title: String) -> Bool {

@@ -22,6 +22,13 @@ struct ASCIIName: Hashable {
         self.init(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// Adds a small letter or another byte behind the first `index`, below 16.
+    @inline(__always)
+    mutating func append(_ byte: UInt8, at index: Int) {
+        let shifted = UInt64(byte) << (UInt64(index & 7) * 8)
+        if index < 8 { low |= shifted } else { high |= shifted }
+    }
+
     @inline(__always)
     var isEmpty: Bool { low == 0 }
 

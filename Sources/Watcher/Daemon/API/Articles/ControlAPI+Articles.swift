@@ -76,6 +76,8 @@ extension Store {
                 shown.note.map { "entry \"\(shown.entryID.prefix(200))\" of feed \(shown.feed): \($0)" }
             }
             resource.sameness = notes.isEmpty ? nil : notes
+            resource.page = trail.page.map { PageResource($0) }
+            if !trail.leftOut.isEmpty { resource.removed = trail.leftOut.map { RemovedPartResource($0) } }
             let thresholds = Dictionary(try topics().map { ($0.id, $0.threshold) }) { first, _ in first }
             resource.topics = trail.latestDecisions.filter { $0.score.score > 0 }.map { decision in
                 TopicScoreResource(decision.score, threshold: thresholds[decision.score.topic] ?? 1)
@@ -83,14 +85,14 @@ extension Store {
             return resource
         } catch {
             guard error.code == .notFound, let waiting = try waiting(id) else { throw error }
-            return ArticleResource(waiting, now: now)
+            var resource = ArticleResource(waiting, now: now)
+            resource.page = try pages(of: id).last.map { PageResource($0) }
+            return resource
         }
     }
 
-    /// The queued entry that is to become this article, where it is among the next ones.
-    func waiting(_ id: ArticleID) throws -> QueuedEntry? {
-        try nextIntake(limit: 500).entries.first { $0.article == id }
-    }
+    /// The queued entry that is to become this article.
+    func waiting(_ id: ArticleID) throws -> QueuedEntry? { try queuedEntry(of: id) }
 }
 
 extension ArticleTrail {

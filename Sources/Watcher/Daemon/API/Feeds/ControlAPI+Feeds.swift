@@ -147,8 +147,10 @@ extension ControlAPI {
         let result = reading.result(of: answer)
         context.note(answer, of: feed, started: asked, ended: ended)
         if case .document(let intake) = result {
-            context.note(try await ask { try $0.commit(intake: intake, judge: policy) }, of: intake)
+            let hold = configuration.pages.hold
+            context.note(try await ask { try $0.commit(intake: intake, judge: policy, pages: hold) }, of: intake)
             context.intakeArrived.signal()
+            context.pagesArrived.signal()
         } else if case .poll(let poll) = result {
             context.tell(try await ask { try $0.commit(poll: poll, judge: policy) })
         }

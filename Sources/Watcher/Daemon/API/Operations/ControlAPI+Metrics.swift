@@ -22,6 +22,7 @@ extension ControlAPI {
         for kind in SignalKind.states { gauges.append((.signalsOpen, ["kind": kind.rawValue], Double(counts.signals[kind.rawValue] ?? 0))) }
         for state in ["active", "paused", "parked"] { gauges.append((.channels, ["state": state], Double(counts.channels[state] ?? 0))) }
         gauges.append((.intakeQueue, [:], Double(counts.intake)))
+        gauges.append((.pagesWaiting, [:], Double(counts.pages)))
         gauges.append((.stories, [:], Double(counts.stories)))
         gauges.append((.alertsOpen, [:], Double(counts.alertsOpen)))
         gauges.append((.databaseBytes, [:], Double(counts.databaseBytes + counts.logBytes)))

@@ -17,7 +17,7 @@ struct TrailSteps {
     var all: [WhyStep] { origin + judgement + decisions + deliveries }
 
     /// How it came in.
-    var origin: [WhyStep] { fetch + intake + sameness + cleaned }
+    var origin: [WhyStep] { fetch + intake + sameness + pages + cleaned }
 
     /// Where it was put.
     var judgement: [WhyStep] { copy + memberships + lineage + developments }
@@ -65,12 +65,39 @@ struct TrailSteps {
         }
     }
 
+    /// The pages that were asked for, where the feed asks for full text.
+    private var pages: [WhyStep] {
+        trail.pages.compactMap { page in
+            guard let report = page.report else { return nil }
+            let url = ShownURL.text(report.finalURL ?? page.url)
+            let status = report.status.map { ", HTTP \($0)" } ?? ""
+            let took = report.startedAt.map { ", \(report.bytes) bytes in \((report.endedAt - $0).words)" } ?? ", not asked for"
+            let text = report.outcome == "full-text" ? "" : "; the text is what the feed carries"
+            return step(
+                "page", report.outcome, "\(url)\(status)\(took): \(report.reason)\(text)\(Self.leftOut(report.removed))", [article.id],
+                time: report.endedAt)
+        }
+    }
+
+    private static func leftOut(_ parts: [RemovedPart]) -> String {
+        guard !parts.isEmpty else { return "" }
+        var kinds: [(word: String, count: Int)] = []
+        for part in parts {
+            if let index = kinds.firstIndex(where: { $0.word == part.kind }) {
+                kinds[index].count += 1
+            } else {
+                kinds.append((part.kind, 1))
+            }
+        }
+        return "; left out: " + kinds.map { $0.count > 1 ? "\($0.count) x \($0.word)" : $0.word }.joined(separator: ", ")
+    }
+
     private var cleaned: [WhyStep] {
         let words = article.text.split { $0.isWhitespace }.count
         let outlet = article.outlet.name.isEmpty ? "unknown outlet" : "outlet \(article.outlet.name)"
         let stated = article.stated.map { ", since the feed's own date \($0.rfc3339) lay ahead" } ?? ""
         let date = article.published.map { "dated \($0.rfc3339)\(stated)" } ?? "without a date"
-        return [step("article", "cleaned", "\(outlet), \(date), \(words) words", [article.id])]
+        return [step("article", "cleaned", "\(outlet), \(date), \(words) words\(Self.leftOut(trail.removed))", [article.id])]
     }
 
     // MARK: copy, story
