@@ -26,6 +26,13 @@ struct PollResult: Equatable {
     var status: Int?
     var problem: String?
 
+    init(status: Int?, problem: String?) {
+        self.status = status
+        self.problem = problem
+    }
+
+    init(_ state: PollState) { self.init(status: state.lastStatus, problem: state.problem?.code) }
+
     func isUnlike(_ report: PollReport) -> Bool {
         // 200 and 304 alternate on a healthy feed, which is no news.
         func kind(_ status: Int?) -> Int? { status == 304 ? 200 : status }

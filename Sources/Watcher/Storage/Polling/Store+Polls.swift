@@ -24,8 +24,9 @@ extension Store {
 
 extension Database {
     fileprivate func record(_ commit: PollCommit) throws {
-        guard let before = try pollBefore(commit.feed) else { return }
-        try set(commit.poll, of: commit.feed, isNotModified: commit.report.status == 304, added: 0)
+        guard let before = try commit.before.map(PollResult.init) ?? pollBefore(commit.feed) else { return }
+        let isNotModified = commit.report.status == 304 && commit.report.problem == nil
+        guard try isNotModified ? keep(commit.poll, of: commit.feed) : set(commit.poll, of: commit.feed, added: 0) else { return }
         if let state = commit.state, state != .active {
             // Only the document's end is the poll's to tell: a pause by a person stands.
             try run("UPDATE feeds SET state = ? WHERE id = ? AND state = 'active'", [state.rawValue, commit.feed.rawValue])
@@ -42,24 +43,41 @@ extension Database {
         }
     }
 
-    /// Ends the claim and stores what polling has learnt.
-    func set(_ poll: PollState, of feed: FeedID, isNotModified: Bool, added: Int) throws {
+    /// Ends the claim after a 304, which tells nothing of the document. False where the feed is gone from the lists.
+    private func keep(_ poll: PollState, of feed: FeedID) throws -> Bool {
+        let sql = """
+            UPDATE feeds SET lease_until = NULL, next_due = ?, due_reason = ?, etag = ?, last_modified = ?, last_poll = ?,
+                last_success = ?, last_status = 304, failures = 0, problem_code = NULL, problem = NULL, fresh_for = ?, held_until = ?,
+                polls = polls + 1, not_modified = not_modified + 1 WHERE id = ? AND removed_at IS NULL
+            """
+        return try change(
+            sql,
+            [
+                poll.nextDue.microseconds, poll.nextDueReason, poll.validators.etag, poll.validators.lastModified,
+                poll.lastPoll?.microseconds, poll.lastSuccess?.microseconds, poll.hints.freshFor?.microseconds,
+                poll.heldUntil?.microseconds, feed.rawValue,
+            ]) > 0
+    }
+
+    /// Ends the claim and stores what polling has learnt. False where the feed is gone from the lists.
+    @discardableResult
+    func set(_ poll: PollState, of feed: FeedID, added: Int) throws -> Bool {
         let sql = """
             UPDATE feeds SET lease_until = NULL, next_due = ?, due_reason = ?, etag = ?, last_modified = ?, last_poll = ?,
                 last_success = ?, last_status = ?, failures = ?, problem_code = ?, problem = ?, ttl = ?, update_period = ?, fresh_for = ?,
                 skip_hours = ?, skip_days = ?, rhythm = ?, newest_entry = ?, held_until = ?, polls = polls + 1,
-                not_modified = not_modified + ?, entries_seen = entries_seen + ? WHERE id = ?
+                entries_seen = entries_seen + ? WHERE id = ? AND removed_at IS NULL
             """
         let hints = poll.hints
-        try run(
+        return try change(
             sql,
             [
                 poll.nextDue.microseconds, poll.nextDueReason, poll.validators.etag, poll.validators.lastModified,
                 poll.lastPoll?.microseconds, poll.lastSuccess?.microseconds, poll.lastStatus, poll.failures, poll.problem?.code,
                 poll.problem?.message, hints.ttl?.microseconds, hints.updatePeriod?.microseconds, hints.freshFor?.microseconds,
                 FeedRow.bits(hints.skipHours), FeedRow.bits(hints.skipDays), poll.rhythm?.microseconds, poll.newestEntry?.microseconds,
-                poll.heldUntil?.microseconds, isNotModified, added, feed.rawValue,
-            ])
+                poll.heldUntil?.microseconds, added, feed.rawValue,
+            ]) > 0
     }
 
     /// Keeps a poll, and only so many of those of its feed that brought nothing; the others go with their articles.
