@@ -18,13 +18,11 @@ package struct HTTPHeaders: Sendable {
 
     /// The first value under this name, whatever its case, without the white space around it.
     package subscript(name: String) -> String? {
-        let wanted = Array(name.utf8)
-        return fields.first { matches($0, wanted) }.map { HeaderBytes.string(bytes[$0.value]) }
+        fields.first { matches($0, name) }.map { HeaderBytes.string(bytes[$0.value]) }
     }
 
     package func values(_ name: String) -> [String] {
-        let wanted = Array(name.utf8)
-        return fields.filter { matches($0, wanted) }.map { HeaderBytes.string(bytes[$0.value]) }
+        fields.filter { matches($0, name) }.map { HeaderBytes.string(bytes[$0.value]) }
     }
 
     /// All of them as strings, in order.
@@ -61,9 +59,14 @@ package struct HTTPHeaders: Sendable {
         return low..<high
     }
 
-    private func matches(_ field: Field, _ wanted: [UInt8]) -> Bool {
-        guard field.name.count == wanted.count else { return false }
-        return zip(bytes[field.name], wanted).allSatisfy { asciiLower($0) == asciiLower($1) }
+    private func matches(_ field: Field, _ wanted: String) -> Bool {
+        guard field.name.count == wanted.utf8.count else { return false }
+        var index = field.name.lowerBound
+        for byte in wanted.utf8 {
+            guard asciiLower(bytes[index]) == asciiLower(byte) else { return false }
+            index += 1
+        }
+        return true
     }
 }
 

@@ -8,24 +8,28 @@ struct ResponseTiming {
     let retryAfter: Duration?
 
     init(_ headers: HTTPHeaders, now: Timestamp) {
-        // The server's own clock is what its dates are measured by.
-        let date = headers["Date"].flatMap(HTTPDate.parse) ?? now
-        freshFor = Self.freshness(headers, date: date)
-        retryAfter = headers["Retry-After"].flatMap { Self.delay($0, date: date) }
+        freshFor = Self.freshness(headers, now: now)
+        retryAfter = headers["Retry-After"].flatMap { Self.delay($0, headers, now: now) }
     }
 
-    private static func freshness(_ headers: HTTPHeaders, date: Timestamp) -> Duration? {
+    /// The server's own clock is what its dates are measured by; most answers have no other date that matters, so it is read last.
+    private static func date(_ headers: HTTPHeaders, now: Timestamp) -> Timestamp { headers["Date"].flatMap(HTTPDate.parse) ?? now }
+
+    private static func freshness(_ headers: HTTPHeaders, now: Timestamp) -> Duration? {
         let control = CacheControl(headers.values("Cache-Control"))
         guard !control.mustRevalidate else { return nil }
-        let age = headers["Age"].flatMap(seconds) ?? 0
-        if let maxAge = control.maxAge { return .seconds(max(0, maxAge - age)) }
+        if let maxAge = control.maxAge { return .seconds(max(0, maxAge - age(headers))) }
         guard let expires = headers["Expires"].flatMap(HTTPDate.parse) else { return nil }
-        return .seconds(max(0, min((expires - date).components.seconds, longest) - age))
+        let left = (expires - date(headers, now: now)).components.seconds
+        return .seconds(max(0, min(left, longest) - age(headers)))
     }
 
-    private static func delay(_ value: String, date: Timestamp) -> Duration? {
+    private static func age(_ headers: HTTPHeaders) -> Int64 { headers["Age"].flatMap(seconds) ?? 0 }
+
+    private static func delay(_ value: String, _ headers: HTTPHeaders, now: Timestamp) -> Duration? {
         if let seconds = seconds(value) { return .seconds(seconds) }
         guard let time = HTTPDate.parse(value) else { return nil }
+        let date = date(headers, now: now)
         return time > date ? time - date : .zero
     }
 

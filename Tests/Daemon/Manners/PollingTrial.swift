@@ -36,7 +36,7 @@ final class PollingTrial: Sendable {
         change(&configuration.fetch)
         desk = try Desk(configuration)
         journal.time = desk.workshop.time
-        commits = PollCommitter(store: desk.workshop.store, context: desk.workshop.context)
+        commits = PollCommitter(store: desk.workshop.store, context: desk.workshop.context, patience: .zero)
         poller = Poller(store: desk.workshop.store, fetcher: desk.api.fetcher, commits: commits, context: desk.workshop.context)
     }
 

@@ -58,6 +58,7 @@ package final class MetricsRegistry: Sendable {
     private static func text(_ labels: KeyValuePairs<String, String>) -> String {
         guard !labels.isEmpty else { return "" }
         let pairs = labels.map { name, value in
+            guard value.utf8.contains(where: { $0 == 92 || $0 == 34 || $0 == 10 }) else { return "\(name)=\"\(value)\"" }
             let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
             return "\(name)=\"\(escaped)\""
         }

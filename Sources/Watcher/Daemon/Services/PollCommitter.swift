@@ -3,8 +3,8 @@ package import Model
 import ServiceLifecycle
 package import Storage
 
-/// Commits the results of polls in groups: while one transaction is written, the next ones gather, so that thousands of polls a
-/// second need few transactions, and a single one does not wait.
+/// Commits the results of polls in groups, so that thousands of polls a second need few transactions: while one transaction is
+/// written the next results gather, and those without entries for some milliseconds more. Entries do not wait.
 package final class PollCommitter: Service {
     /// What became of a poll, ready to be written.
     package enum Result: Sendable {
@@ -14,20 +14,35 @@ package final class PollCommitter: Service {
 
     private let store: Store
     private let context: DaemonContext
+    private let patience: Duration
     private let lock = PThreadLock()
-    private nonisolated(unsafe) var waiting: [(Result, CheckedContinuation<Void, Never>)] = []
+    private nonisolated(unsafe) var waiting = Group()
+    /// The first result of a group, or its first document, is there.
     private let arrived = Wakeup()
 
-    package init(store: Store, context: DaemonContext) {
+    private struct Group {
+        var results: [(Result, CheckedContinuation<Void, Never>)] = []
+        var hasDocument = false
+    }
+
+    /// - Parameter patience: how long results without entries wait for company.
+    package init(store: Store, context: DaemonContext, patience: Duration = .milliseconds(10)) {
         self.store = store
         self.context = context
+        self.patience = patience
     }
 
     /// Returns when the result is in the database, or was told as impossible to write; the feed's lease then runs out and it is polled again.
     package func commit(_ result: Result) async {
-        await withCheckedContinuation { continuation in
-            lock.withLock { waiting.append((result, continuation)) }
-            arrived.signal()
+        let isDocument = if case .document = result { true } else { false }
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            let isFirst: Bool = lock.withLock {
+                let isFirst = waiting.results.isEmpty || isDocument && !waiting.hasDocument
+                waiting.results.append((result, continuation))
+                waiting.hasDocument = waiting.hasDocument || isDocument
+                return isFirst
+            }
+            if isFirst { arrived.signal() }
         }
     }
 
@@ -41,17 +56,25 @@ package final class PollCommitter: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 if await self.writeWaiting() == 0 { await self.arrived.wait(atMost: .seconds(5)) }
+                await self.gather()
             }
         }
         await writeWaiting()
+    }
+
+    /// Lets more results come, unless one of them cannot wait.
+    private func gather() async {
+        guard patience > .zero else { return }
+        let canWait = lock.withLock { !waiting.results.isEmpty && !waiting.hasDocument }
+        if canWait { await arrived.wait(atMost: patience) }
     }
 
     /// Writes everything that waits as one group; answers how many results that were.
     @discardableResult
     private func writeWaiting() async -> Int {
         let group = lock.withLock {
-            defer { waiting = [] }
-            return waiting
+            defer { waiting = Group() }
+            return waiting.results
         }
         guard !group.isEmpty else { return 0 }
         await write(group.map(\.0))

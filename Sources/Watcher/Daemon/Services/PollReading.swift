@@ -75,7 +75,8 @@ struct PollReading {
     private func unchanged(_ answer: NotModified) -> PollCommit {
         PollCommit(
             feed: feed.id, poll: advance(by: .notModified(answer)).state,
-            report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL), movedTo: answer.permanentURL)
+            report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL), movedTo: answer.permanentURL,
+            before: feed.poll)
     }
 
     private func failed(_ problem: FetchProblem, bytes: Int = 0) -> PollCommit {
@@ -83,7 +84,7 @@ struct PollReading {
         return PollCommit(
             feed: feed.id, poll: poll,
             report: report(status: problem.status, problem: problem.problem, bytes: bytes, trail: problem.trail, url: nil),
-            state: next.isStopped ? .gone : nil)
+            state: next.isStopped ? .gone : nil, before: feed.poll)
     }
 
     // MARK: Common parts

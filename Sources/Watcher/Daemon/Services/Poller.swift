@@ -12,6 +12,9 @@ package final class Poller: Service {
     /// Longer than any poll can take, so that only a crash lets a claim run out.
     static let lease: Duration = .seconds(300)
 
+    /// Between two claims: what falls due within it is claimed in one transaction. Far below the shortest interval.
+    static let turn: Duration = .milliseconds(10)
+
     private let store: Store
     private let fetcher: FeedFetcher
     private let commits: PollCommitter
@@ -20,6 +23,10 @@ package final class Poller: Service {
     private let times: PollTimes
     private let lock = PThreadLock()
     private nonisolated(unsafe) var network = NetworkSight()
+    /// Polls under way, by host as claims count it.
+    private nonisolated(unsafe) var running: [String: Int] = [:]
+    /// Feeds are due that found no room: the end of a poll wakes the poller.
+    private nonisolated(unsafe) var wantsRoom = false
     /// A slot came free, or a feed changed.
     private let wakeup: Wakeup
 
@@ -42,7 +49,7 @@ package final class Poller: Service {
                     last = self.context.clock.now
                     let started = await self.startDue(in: &group)
                     self.context.progress.beat("poller", at: self.context.clock.now)
-                    if started == 0 { await self.wakeup.wait(atMost: self.pause()) }
+                    await self.wakeup.wait(atMost: self.pause(afterStarting: started))
                 }
             }
         }
@@ -58,38 +65,61 @@ package final class Poller: Service {
     }
 
     /// Starts as many polls as are due and as there is room for; answers how many.
+    @discardableResult
     func startDue(in group: inout DiscardingTaskGroup) async -> Int {
         let settings = context.configuration.current.fetch
         let room = settings.concurrency - inFlight.value
         guard room > 0 else { return 0 }
         let now = context.clock.now
+        let running = lock.withLock { self.running }
         let feeds: [Feed]
         do {
             feeds = try await store.asynchronously { store throws(StorageFailure) in
                 try store.claimDue(
-                    now: now, limit: min(room, 512), lease: Self.lease, provisional: settings.interval, perHost: settings.perHost)
+                    now: now, limit: min(room, 512), lease: Self.lease, provisional: settings.interval, perHost: settings.perHost,
+                    running: running)
             }
         } catch {
             context.logger.error("cannot claim feeds: \(error.message)")
             return 0
         }
         for feed in feeds {
-            inFlight.add(1)
+            let host = Store.host(of: feed.url)
+            begin(host)
             group.addTask {
                 await self.poll(feed)
-                self.inFlight.add(-1)
-                self.wakeup.signal()
+                self.end(host)
             }
         }
         return feeds.count
     }
 
-    /// Until the next feed is due, at most a few seconds, so that changes of the clock are noticed.
-    private func pause() -> Duration {
-        guard inFlight.value < context.configuration.current.fetch.concurrency, let due = try? store.nextFeedDue() else {
-            return .seconds(5)
+    private func begin(_ host: String) {
+        inFlight.add(1)
+        lock.withLock { running[host, default: 0] += 1 }
+    }
+
+    private func end(_ host: String) {
+        inFlight.add(-1)
+        let isAwaited = lock.withLock {
+            let left = running[host, default: 1] - 1
+            running[host] = left > 0 ? left : nil
+            defer { wantsRoom = false }
+            return wantsRoom
         }
-        return min(max(due - context.clock.now, .milliseconds(10)), .seconds(5))
+        if isAwaited { wakeup.signal() }
+    }
+
+    /// Until the next feed is due, at most a few seconds, so that changes of the clock are noticed. Where feeds are due that found no
+    /// room, the end of a poll comes first.
+    private func pause(afterStarting started: Int) -> Duration {
+        guard let due = try? store.nextFeedDue() else { return .seconds(5) }
+        let left = due - context.clock.now
+        if left <= .zero, started == 0 {
+            lock.withLock { wantsRoom = true }
+            return .milliseconds(250)
+        }
+        return min(max(left, Self.turn), .seconds(5))
     }
 
     private func poll(_ feed: Feed) async {
@@ -152,5 +182,12 @@ final class Counter: Sendable {
 
     var value: Int { lock.withLock { count } }
 
-    func add(_ amount: Int) { lock.withLock { count += amount } }
+    /// Answers the sum.
+    @discardableResult
+    func add(_ amount: Int) -> Int {
+        lock.withLock {
+            count += amount
+            return count
+        }
+    }
 }

@@ -58,11 +58,14 @@ enum FeedRow {
 
     /// The host of a URL, lower-case, without user and port: what claims are spread by.
     static func host(of url: String) -> String {
-        guard let start = url.firstRange(of: "://")?.upperBound else { return "" }
-        let authority = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let place = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" }
-        return host.lowercased()
+        let bytes = url.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else { return "" }
+        let authority = bytes[bytes.index(colon, offsetBy: 3)...].prefix { !"/?#".utf8.contains($0) }
+        let place = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
+        let end = place.first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ":")
+        guard let stop = place.firstIndex(of: end) else { return String(Substring(place)).lowercased() }
+        let last = end == UInt8(ascii: "]") ? place.index(after: stop) : stop
+        return String(Substring(place[..<last])).lowercased()
     }
 }
 

@@ -39,7 +39,7 @@ struct IntakeWriter {
             try queue(places, poll: poll)
         }
         for candidate in comparison.stale { try db.touch(candidate, of: commit.feed, day: commit.time.day) }
-        try db.set(commit.poll, of: commit.feed, isNotModified: false, added: result.new)
+        try db.set(commit.poll, of: commit.feed, added: result.new)
         try describeFeed()
         if let url = commit.movedTo { result.move = try db.move(try db.existingFeed(commit.feed), to: url) }
         if let feed { try signal(feed) }

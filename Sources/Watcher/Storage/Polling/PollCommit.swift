@@ -10,15 +10,18 @@ package struct PollCommit: Hashable, Sendable {
     package var state: Feed.State?
     /// Where a permanent redirect leads.
     package var movedTo: String?
+    /// The feed's state before the poll, which tells whether its result is news; nil: the store looks it up.
+    package var before: PollState?
 
     package init(
-        feed: FeedID, poll: PollState, report: PollReport, state: Feed.State? = nil, movedTo: String? = nil
+        feed: FeedID, poll: PollState, report: PollReport, state: Feed.State? = nil, movedTo: String? = nil, before: PollState? = nil
     ) {
         self.feed = feed
         self.poll = poll
         self.report = report
         self.state = state
         self.movedTo = movedTo
+        self.before = before
     }
 
     /// Whether the feed was asked at all; else the poll was only put off.

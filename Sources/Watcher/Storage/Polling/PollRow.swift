@@ -28,6 +28,16 @@ struct PollResult: Equatable {
     /// A signal of the feed is open.
     var hasSignals: Bool
 
+    init(status: Int?, problem: String?, hasSignals: Bool) {
+        self.status = status
+        self.problem = problem
+        self.hasSignals = hasSignals
+    }
+
+    init(_ state: PollState, hasSignals: Bool) {
+        self.init(status: state.lastStatus, problem: state.problem?.code, hasSignals: hasSignals)
+    }
+
     func isUnlike(_ report: PollReport) -> Bool {
         // 200 and 304 alternate on a healthy feed, which is no news.
         func kind(_ status: Int?) -> Int? { status == 304 ? 200 : status }

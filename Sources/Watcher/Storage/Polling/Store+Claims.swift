@@ -15,12 +15,12 @@ extension Store {
     ///
     /// The claim is on record before any request: until the poll is committed the feed is due again only after the lease and
     /// after `provisional` (or its own shorter interval), so a program that crashes while polling does not hammer anybody.
-    /// `perHost` bounds how many feeds of one host a claim takes.
+    /// `perHost` bounds how many feeds of one host are under way; `running` is how many there are already, by `host(of:)`.
     package func claimDue(
-        now: Timestamp, limit: Int, lease: Duration, provisional: Duration, perHost: Int? = nil
+        now: Timestamp, limit: Int, lease: Duration, provisional: Duration, perHost: Int? = nil, running: [String: Int] = [:]
     ) throws(StorageFailure) -> [Feed] {
         try write(.normal) { db in
-            let due = try db.dueFeeds(now: now, limit: limit, perHost: perHost)
+            let due = try db.dueFeeds(now: now, limit: limit, perHost: perHost, running: running)
             let leaseEnd = now + lease
             let sql = """
                 UPDATE feeds SET lease_until = ?, next_due = MAX(?, ? + MIN(?, COALESCE(every, ?))), due_reason = 'the poll did not end'
@@ -35,6 +35,9 @@ extension Store {
         }
     }
 
+    /// What claims count as one host: the name in lower case, whatever the port.
+    package static func host(of url: String) -> String { FeedRow.host(of: url) }
+
     /// Gives claimed feeds back whose poll came to nothing: they are due as their polling state says, and nothing else changes.
     package func releaseFeeds(_ feeds: [Feed]) throws(StorageFailure) {
         guard !feeds.isEmpty else { return }
@@ -48,23 +51,24 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func dueFeeds(now: Timestamp, limit: Int, perHost: Int?) throws -> [Feed] {
+    fileprivate func dueFeeds(now: Timestamp, limit: Int, perHost: Int?, running: [String: Int]) throws -> [Feed] {
         let sql = """
-            SELECT \(FeedRow.columns) FROM feeds WHERE state = 'active' AND removed_at IS NULL AND next_due <= ?
+            SELECT host, \(FeedRow.columns) FROM feeds WHERE state = 'active' AND removed_at IS NULL AND next_due <= ?
             ORDER BY next_due LIMIT ?
             """
-        guard let perHost else { return try rows(sql, [now.microseconds, limit], FeedRow.feed) }
         // Looks past the feeds of crowded hosts, but not for ever.
-        let cursor = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: [now.microseconds, limit * 20])
-        var taken: [String: Int] = [:]
+        let most = perHost == nil ? limit : limit * 20
+        let cursor = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: [now.microseconds, most])
+        var taken = running
         var feeds: [Feed] = []
         while feeds.count < limit, let row = try cursor.next() {
             var columns = Columns(row)
-            let feed = try FeedRow.feed(&columns)
-            let host = FeedRow.host(of: feed.url)
-            guard taken[host, default: 0] < perHost else { continue }
-            taken[host, default: 0] += 1
-            feeds.append(feed)
+            let host = columns.string()
+            if let perHost {
+                guard taken[host, default: 0] < perHost else { continue }
+                taken[host, default: 0] += 1
+            }
+            feeds.append(try FeedRow.feed(&columns))
         }
         return feeds
     }

@@ -27,10 +27,12 @@ extension Store {
 
 extension Database {
     fileprivate func record(_ commit: PollCommit, judge: (any SignalJudge)?) throws -> [SignalNews] {
-        guard let before = try pollBefore(commit.feed) else { return [] }
+        let known = try commit.before.map { PollResult($0, hasSignals: try hasSignals(commit.feed)) }
+        guard let before = try known ?? pollBefore(commit.feed) else { return [] }
         let isEventful = before.hasSignals || commit.poll.problem != nil || commit.movedTo != nil
-        let feed = isEventful && judge != nil ? try existingFeed(commit.feed) : nil
-        try set(commit.poll, of: commit.feed, isNotModified: commit.report.status == 304, added: 0)
+        let feed = isEventful && judge != nil ? try feed(where: "id = ? AND removed_at IS NULL", [commit.feed.rawValue]) : nil
+        let isNotModified = commit.report.status == 304 && commit.report.problem == nil
+        guard try isNotModified ? keep(commit.poll, of: commit.feed) : set(commit.poll, of: commit.feed, added: 0) else { return [] }
         if let state = commit.state, state != .active {
             // Only the document's end is the poll's to tell: a pause by a person stands.
             try run("UPDATE feeds SET state = ? WHERE id = ? AND state = 'active'", [state.rawValue, commit.feed.rawValue])
@@ -41,6 +43,10 @@ extension Database {
         return try self.judge(
             commit.poll, of: feed, isDocument: false, state: commit.state, move: move, movedTo: commit.movedTo, now: commit.report.endedAt,
             by: judge)
+    }
+
+    private func hasSignals(_ feed: FeedID) throws -> Bool {
+        try first("SELECT 1 FROM signals WHERE feed = ? AND ended_at IS NULL LIMIT 1", [feed.rawValue]) { _ in true } ?? false
     }
 
     /// The last poll's result; nil where the feed is gone from the lists.
@@ -55,24 +61,41 @@ extension Database {
         }
     }
 
-    /// Ends the claim and stores what polling has learnt.
-    func set(_ poll: PollState, of feed: FeedID, isNotModified: Bool, added: Int) throws {
+    /// Ends the claim after a 304, which tells nothing of the document. False where the feed is gone from the lists.
+    private func keep(_ poll: PollState, of feed: FeedID) throws -> Bool {
+        let sql = """
+            UPDATE feeds SET lease_until = NULL, next_due = ?, due_reason = ?, etag = ?, last_modified = ?, last_poll = ?,
+                last_success = ?, last_status = 304, failures = 0, problem_code = NULL, problem = NULL, fresh_for = ?, held_until = ?,
+                polls = polls + 1, not_modified = not_modified + 1 WHERE id = ? AND removed_at IS NULL
+            """
+        return try change(
+            sql,
+            [
+                poll.nextDue.microseconds, poll.nextDueReason, poll.validators.etag, poll.validators.lastModified,
+                poll.lastPoll?.microseconds, poll.lastSuccess?.microseconds, poll.hints.freshFor?.microseconds,
+                poll.heldUntil?.microseconds, feed.rawValue,
+            ]) > 0
+    }
+
+    /// Ends the claim and stores what polling has learnt. False where the feed is gone from the lists.
+    @discardableResult
+    func set(_ poll: PollState, of feed: FeedID, added: Int) throws -> Bool {
         let sql = """
             UPDATE feeds SET lease_until = NULL, next_due = ?, due_reason = ?, etag = ?, last_modified = ?, last_poll = ?,
                 last_success = ?, last_status = ?, failures = ?, problem_code = ?, problem = ?, ttl = ?, update_period = ?, fresh_for = ?,
                 skip_hours = ?, skip_days = ?, rhythm = ?, newest_entry = ?, held_until = ?, polls = polls + 1,
-                not_modified = not_modified + ?, entries_seen = entries_seen + ? WHERE id = ?
+                entries_seen = entries_seen + ? WHERE id = ? AND removed_at IS NULL
             """
         let hints = poll.hints
-        try run(
+        return try change(
             sql,
             [
                 poll.nextDue.microseconds, poll.nextDueReason, poll.validators.etag, poll.validators.lastModified,
                 poll.lastPoll?.microseconds, poll.lastSuccess?.microseconds, poll.lastStatus, poll.failures, poll.problem?.code,
                 poll.problem?.message, hints.ttl?.microseconds, hints.updatePeriod?.microseconds, hints.freshFor?.microseconds,
                 FeedRow.bits(hints.skipHours), FeedRow.bits(hints.skipDays), poll.rhythm?.microseconds, poll.newestEntry?.microseconds,
-                poll.heldUntil?.microseconds, isNotModified, added, feed.rawValue,
-            ])
+                poll.heldUntil?.microseconds, added, feed.rawValue,
+            ]) > 0
     }
 
     /// Keeps a poll, and only so many of those of its feed that brought nothing; the others go with their articles.
