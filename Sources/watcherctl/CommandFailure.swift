@@ -27,7 +27,7 @@ struct CommandFailure: Error, Equatable {
 
     private static func summary(of problem: ProblemDocument) -> String {
         guard let choices = problem.choices, !choices.isEmpty else { return problem.detail }
-        return "\(problem.detail) Choices: \(choices.joined(separator: ", "))"
+        return "\(problem.detail) Choices: \(choices.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: ", "))"
     }
 }
 

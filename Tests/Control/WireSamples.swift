@@ -29,7 +29,8 @@ enum WireSamples {
     static let feedPoll = FeedPoll(
         nextDue: "2026-11-21T08:15:00Z", nextDueReason: "x", lastPoll: "2026-11-21T08:15:00Z", lastSuccess: "2026-11-21T08:15:00Z",
         lastStatus: 3, failures: 3, polls: 3, notModified: 3, entriesSeen: 3, etag: "x", lastModified: "x")
-    static let addFeedRequest = AddFeedRequest(url: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m", unchecked: true)
+    static let addFeedRequest = AddFeedRequest(
+        url: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m", unchecked: true, pick: 3)
     static let changeFeedRequest = ChangeFeedRequest(url: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m")
     static let importResult = ImportResult(
         id: "x", state: "x", reason: "x", added: 3, updated: 3, unchanged: 3, failed: 3, items: [importItem])

@@ -45,6 +45,37 @@ import Testing
         #expect((failure?.line).map { abs($0 - line) <= 1 } == true)
     }
 
+    @Test(
+        "lists as programs really write them",
+        arguments: [
+            "<opml version=\"1.0\"><body><outline text=\"A & B\" xmlUrl=\"http://h/?a=1&b=2\"/></body></opml>",
+            "<opml><head/><body><outline title=\"A &amp; B\" xmlUrl=\"http://h/?a=1&amp;b=2\" text=\"\"/></body></opml>",
+            "<OPML><BODY><OUTLINE TEXT=\"A &amp; B\" XMLURL=\"http://h/?a=1&amp;b=2\"/></BODY></OPML>",
+            "\u{FEFF}<?xml version=\"1.0\"?>\n<opml><body><outline text='A &#38; B' xmlurl='http://h/?a=1&amp;b=2'></outline></body></opml>",
+            "<opml><outline text=\"A &amp; B\" type=\"rss\" url=\"http://h/?a=1&amp;b=2\"/></opml>",
+            "\n\n<?xml version='1.0'?><!DOCTYPE opml [<!ENTITY x 'y'>]><opml><body><outline text='A & B' xmlUrl='http://h/?a=1&b=2'/></body></opml>",
+            "<opml><body><outline text=\"A &amp; B\u{7}\" xmlUrl=\"http://h/?a=1&amp;b=2\"/></body></opml>",
+        ])
+    func tolerated(_ list: String) throws {
+        let outlines = try OPML.parse(Array(list.utf8))
+        #expect(outlines.map(\.title) == ["A & B"])
+        #expect(outlines.map(\.xmlURL) == ["http://h/?a=1&b=2"])
+    }
+
+    @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+    func utf16WithAndWithoutMark(isLittle: Bool, hasMark: Bool) throws {
+        let list = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><opml><body><outline text=\"Ü\" xmlUrl=\"http://h/\"/></body></opml>"
+        let units = Array((hasMark ? "\u{FEFF}" : "").utf16) + Array(list.utf16)
+        let bytes = units.flatMap { unit in isLittle ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        #expect(try OPML.parse(bytes).map(\.title) == ["Ü"])
+    }
+
+    @Test func theLineOfAFaultIsThatOfTheFileThoughAmpersandsWereMended() {
+        let list = "<opml>\n<body>\n<outline text=\"A & B\" xmlUrl=\"http://h/\"/>\n<outline text=\"b\">\n</body>\n</opml>"
+        let failure = #expect(throws: FeedFailure.self) { try OPML.parse(Array(list.utf8)) }
+        #expect(failure?.line == 5)
+    }
+
     @Test func emptyListIsNoFailure() throws {
         #expect(try OPML.parse(Array(OPML.document([], title: "").utf8)).isEmpty)
     }

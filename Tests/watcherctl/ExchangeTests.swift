@@ -87,7 +87,7 @@ import Testing
 
     @Test func choicesStandOnTheSameLine() {
         let problem = ProblemDocument(.severalFeeds, "Two feeds.", choices: ["http://a", "http://b"])
-        #expect(CommandFailure(problem).lines == ["Two feeds. Choices: http://a, http://b"])
+        #expect(CommandFailure(problem).lines == ["Two feeds. Choices: 1. http://a, 2. http://b"])
     }
 
     @Test func aConfigurationThatIsNamedAndMissingIsABadOne() throws {

@@ -1,4 +1,5 @@
 import Control
+import FeedParsing
 import Foundation
 import Model
 import Storage
@@ -67,6 +68,25 @@ import Testing
         let problem = await add(site.url("/two.html"), to: desk).problem
         #expect(problem?.code == "several-feeds")
         #expect(problem?.choices == [site.url("/feed.rss"), site.url("/other.rss")])
+        #expect(problem?.detail.contains("--pick") == true)
+        #expect(await add(site.url("/two.html"), to: desk, #","pick":3"#).code == ProblemCode.invalidArgument.rawValue)
+        let feed: FeedResource = try await add(site.url("/two.html"), to: desk, #","pick":2"#).read()
+        #expect(feed.url == site.url("/other.rss"))
+    }
+
+    @Test func aPageThatNamesNoFeedMayHaveOneWhereManyHaveIt() async throws {
+        let site = try LoopbackServer { request in
+            switch request.path {
+            case "/atom.xml", "/@ann.rss": .feed(Self.rss)
+            case "/", "/@ann", "/feed": .feed("<html><body>nothing</body></html>", type: "text/html")
+            default: .respond(404)
+            }
+        }
+        let desk = try Desk(Desk.configuration(allow: [site.authority]))
+        let root: FeedResource = try await add(site.url("/"), to: desk).read()
+        #expect(root.url == site.url("/atom.xml"))
+        let profile: FeedResource = try await add(site.url("/@ann"), to: desk).read()
+        #expect(profile.url == site.url("/@ann.rss"))
     }
 
     @Test(arguments: ["/none.html", "/lost.html", "/picture.png"]) func whatIsNoFeedIsNotAdded(_ path: String) async throws {
@@ -164,6 +184,55 @@ import Testing
         #expect(result.state == "done" && result.added == 1 && result.items.first?.id == "f1")
         let feed: FeedResource = try await other.get("/v1/feeds/f1").read()
         #expect(feed.every == "5m" && feed.outlet == "Post & Co" && feed.fullText && feed.backlog == "3d")
+    }
+
+    @Test func foldersNamesAndAttributesComeBackAsTheyWere() async throws {
+        let desk = try Desk()
+        let list = """
+            <opml version="2.0"><body><outline text="News"><outline text="World &amp; more">
+            <outline type="rss" text="My A" title="A" xmlUrl="https://a.example/f" category="/x/y,z" starred="1"/></outline>
+            <outline type="rss" text="B" xmlUrl="https://b.example/f" paused="true" every="5m"/></outline>
+            <outline type="rss" text="Again" xmlUrl="https://a.example/f"/></body></opml>
+            """
+        let result: ImportResult = try await desk.post("/v1/feeds.opml", list).read()
+        #expect(result.items.map(\.state) == ["added", "added", "unchanged"])
+        let export = await desk.get("/v1/feeds.opml").text
+        let outlines = try OPML.parse(Array(export.utf8))
+        #expect(outlines.map(\.folder) == [["News", "World & more"], [], ["News"]])
+        #expect(outlines.map(\.title) == ["A", "Again", "B"])
+        #expect(outlines[0]["text"] == "My A" && outlines[0]["category"] == "/x/y,z" && outlines[0]["starred"] == "1")
+        #expect(outlines[2]["paused"] == "true" && outlines[2]["every"] == "5m")
+        let other = try Desk()
+        _ = await other.post("/v1/feeds.opml", export)
+        #expect(await other.get("/v1/feeds.opml").text == export)
+        #expect(try await other.get("/v1/feeds/b.example").read(FeedResource.self).state == "paused")
+        let same: ImportResult = try await desk.post("/v1/feeds.opml", export).read()
+        #expect(same.added == 0 && same.updated == 0)
+    }
+
+    @Test func anExportWithoutPasswordsMatchesItsFeedsAgain() async throws {
+        let desk = try Desk()
+        for user in ["me:one", "you:two"] { _ = await add("https://\(user)@h.example/f", to: desk, #","unchecked":true"#) }
+        _ = await add("https://h.example/open", to: desk, #","unchecked":true"#)
+        let list = await desk.get("/v1/feeds.opml").text
+        #expect(list.contains("<!-- The addresses of 2 feeds had user and password"))
+        #expect(list.split(separator: "\n").filter { $0.contains("credentials=\"removed\"") }.count == 2)
+        #expect(!list.contains("one") && !list.contains("me:"))
+        let result: ImportResult = try await desk.post("/v1/feeds.opml", list.replacing("backlog", with: "x")).read()
+        #expect(result.added == 0)
+        #expect(result.items.map(\.id) == ["f1", "f2", "f3"])
+        #expect(try desk.workshop.store.allFeeds().map(\.url).contains("https://you:two@h.example/f"))
+        let other: ImportResult = try await Desk().post("/v1/feeds.opml", list).read()
+        #expect(other.items.first?.reason.contains("feed set") == true)
+    }
+
+    @Test func aListFromElsewhereDoesNotDoubleAFeedWithAPassword() async throws {
+        let desk = try Desk()
+        _ = await add("https://me:one@h.example/f", to: desk, #","unchecked":true"#)
+        let list = #"<opml version="2.0"><body><outline text="a" xmlUrl="https://h.example/f" every="5m"/></body></opml>"#
+        let result: ImportResult = try await desk.post("/v1/feeds.opml", list).read()
+        #expect(result.items.map(\.state) == ["updated"])
+        #expect(try desk.workshop.store.allFeeds().map(\.settings.every) == [.seconds(300)])
     }
 
     @Test func ofAListWhatCanBeUsedIsTaken() async throws {

@@ -12,9 +12,12 @@ package struct AddFeedRequest: RequestBody, Hashable {
     package var backlog: String?
     /// Adds the address without asking it first; false when absent.
     package var unchecked: Bool?
+    /// Which of a web page's feeds to add, counted from 1, in the order of the problem's choices.
+    package var pick: Int?
 
     package init(
-        url: String, outlet: String? = nil, every: String? = nil, fullText: Bool? = nil, backlog: String? = nil, unchecked: Bool? = nil
+        url: String, outlet: String? = nil, every: String? = nil, fullText: Bool? = nil, backlog: String? = nil, unchecked: Bool? = nil,
+        pick: Int? = nil
     ) {
         self.url = url
         self.outlet = outlet
@@ -22,10 +25,11 @@ package struct AddFeedRequest: RequestBody, Hashable {
         self.fullText = fullText
         self.backlog = backlog
         self.unchecked = unchecked
+        self.pick = pick
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case url, outlet, every, backlog, unchecked
+        case url, outlet, every, backlog, unchecked, pick
         case fullText = "full_text"
     }
 

@@ -15,7 +15,9 @@ struct FirstPolls {
         feeds.enumerated().map { index, feed in
             // The store gives the ids, so the place in the list seeds the spread.
             let first = schedule.firstPoll(of: FeedID(Int64(index)), among: feeds.count, now: now)
-            return FeedImport(url: feed.url, settings: feed.settings, title: feed.title, firstDue: first.at)
+            return FeedImport(
+                url: feed.url, settings: feed.settings, title: feed.title, firstDue: first.at,
+                isPaused: feed.isPaused, outline: feed.outline)
         }
     }
 }

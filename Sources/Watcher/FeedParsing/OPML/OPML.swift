@@ -21,20 +21,28 @@ package enum OPML {
         guard root.kind == .outline else { throw FeedFailure(.notAFeed, "the document is not OPML: its root is not <opml>", line: 1) }
         let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
         let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
-        let handler = OPMLHandler(limits: limits)
-        var outcome = MarkupGuard.defect(in: body, limits: limits) ?? .complete
-        if outcome == .complete { outcome = XMLSession.parse(body, handler: handler, limits: limits) }
+        var (outcome, outlines) = attempt(body, limits)
+        if case .defect = outcome {
+            // Only what is within texts is mended: a list whose elements do not fit together may lack half of its feeds.
+            (outcome, outlines) = AmpersandRepair.repaired(body).withUnsafeBufferPointer { attempt($0, limits) }
+        }
         switch outcome {
-        case .complete: return handler.outlines
+        case .complete: return outlines
         case .defect(let message, let line): throw FeedFailure(.malformed, "malformed OPML: \(message)", line: linesBefore + line)
         case .tooDeep(let line), .tooManyNamespaces(let line):
             throw FeedFailure(.tooDeep, "malformed OPML: \(outcome.message)", line: linesBefore + line)
         }
     }
 
+    private static func attempt(_ body: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) -> (XMLOutcome, [OPMLOutline]) {
+        let handler = OPMLHandler(limits: limits)
+        let outcome = MarkupGuard.defect(in: body, limits: limits) ?? XMLSession.parse(body, handler: handler, limits: limits)
+        return (outcome, handler.outlines)
+    }
+
     /// The list as a document; `parse` gives the same outlines back.
-    package static func document(_ outlines: [OPMLOutline], title: String) -> String {
+    package static func document(_ outlines: [OPMLOutline], title: String, comment: String? = nil) -> String {
         var writer = OPMLWriter()
-        return writer.document(outlines, title: title)
+        return writer.document(outlines, title: title, comment: comment)
     }
 }

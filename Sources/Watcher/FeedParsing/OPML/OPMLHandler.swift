@@ -16,14 +16,22 @@ final class OPMLHandler: XMLHandler {
         var attributes = Self.attributes(tag)
         let title = attributes.take("title")
         let text = attributes.take("text")
-        let name = LineText.cut(title ?? text ?? "", to: limits.maximumLineLength)
-        if let address = attributes.take("xmlurl"), !address.isEmpty { append(name, text, address, attributes) }
+        let name = LineText.cut([title, text].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "", to: limits.maximumLineLength)
+        if let address = address(&attributes) { append(name, text, address, attributes) }
         isFolder.append(true)
         folders.append(name)
     }
 
     override func end(_ localName: UnsafePointer<UInt8>) {
         if isFolder.popLast() == true { folders.removeLast() }
+    }
+
+    /// `xmlUrl`, or what some programs write instead of it in an outline of a feed's type.
+    private func address(_ attributes: inout OPMLAttributes) -> String? {
+        if let address = attributes.take("xmlurl") { return address.isEmpty ? nil : address }
+        let type = attributes.rest.first { $0.name.lowercased() == "type" }?.value.lowercased()
+        guard let type, ["rss", "atom", "feed"].contains(type), let address = attributes.take("url"), !address.isEmpty else { return nil }
+        return address
     }
 
     private func append(_ name: String, _ text: String?, _ address: String, _ attributes: OPMLAttributes) {

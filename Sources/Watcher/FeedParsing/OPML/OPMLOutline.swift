@@ -1,7 +1,7 @@
 /// A feed in a subscription list.
-package struct OPMLOutline: Hashable, Sendable {
+package struct OPMLOutline: Hashable, Sendable, Codable {
     /// An attribute that OPML has no field for here, kept as written.
-    package struct Attribute: Hashable, Sendable {
+    package struct Attribute: Hashable, Sendable, Codable {
         package var name: String
         package var value: String
 
@@ -18,7 +18,7 @@ package struct OPMLOutline: Hashable, Sendable {
     package var type: String?
     /// Names of the folders around it, outermost first.
     package var folder: [String]
-    /// In the order written; ours are `outlet`, `every`, `fullText` and `backlog`.
+    /// In the order written; ours are `outlet`, `every`, `fullText`, `backlog`, `paused` and `credentials`.
     package var attributes: [Attribute]
 
     package init(

@@ -3,8 +3,11 @@ struct OPMLWriter {
     private var text = ""
     private var open: [String] = []
 
-    mutating func document(_ outlines: [OPMLOutline], title: String) -> String {
-        text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n"
+    /// `comment` is a line for people; two hyphens in it would end it.
+    mutating func document(_ outlines: [OPMLOutline], title: String, comment: String?) -> String {
+        text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        if let comment { text += "<!-- \(comment.split(separator: "--").joined(separator: "- -")) -->\n" }
+        text += "<opml version=\"2.0\">\n"
         text += "  <head>\n    <title>\(Self.escaped(title))</title>\n  </head>\n  <body>\n"
         for outline in outlines {
             move(to: outline.folder)

@@ -20,8 +20,17 @@ package struct FeedImport: Hashable, Sendable {
     /// Shown until the document names itself.
     package var title: String
     package var firstDue: Timestamp
+    /// A new feed is added paused; for a known one this says nothing.
+    package var isPaused: Bool
+    /// How a subscription list named it, as its reader keeps it; nil leaves what is there.
+    package var outline: String?
 
-    package init(url: String, settings: FeedSettings = FeedSettings(), title: String = "", firstDue: Timestamp) {
+    package init(
+        url: String, settings: FeedSettings = FeedSettings(), title: String = "", firstDue: Timestamp, isPaused: Bool = false,
+        outline: String? = nil
+    ) {
+        self.isPaused = isPaused
+        self.outline = outline
         self.url = url
         self.settings = settings
         self.title = title

@@ -21,18 +21,25 @@ extension Store {
             var counts = ImportCounts()
             for feed in feeds {
                 if let known = try db.feed(where: "url = ? AND removed_at IS NULL", [feed.url]) {
-                    guard known.settings != feed.settings else {
-                        counts.unchanged += 1
-                        continue
-                    }
-                    try db.set(feed.settings, of: known.id)
-                    counts.updated += 1
+                    let isListedAnew = try feed.outline.map { try db.set(outline: $0, of: known.id) } ?? false
+                    if known.settings != feed.settings { try db.set(feed.settings, of: known.id) }
+                    if known.settings != feed.settings || isListedAnew { counts.updated += 1 } else { counts.unchanged += 1 }
                 } else {
-                    _ = try db.insertOrRevive(feed, now: now)
+                    let id = try db.insertOrRevive(feed, now: now)
+                    if let outline = feed.outline { _ = try db.set(outline: outline, of: id) }
+                    if feed.isPaused { try db.run("UPDATE feeds SET state = 'paused' WHERE id = ?", [id.rawValue]) }
                     counts.added += 1
                 }
             }
             return counts
+        }
+    }
+
+    /// How subscription lists named the feeds that came with one.
+    package func feedOutlines() throws(StorageFailure) -> [FeedID: String] {
+        try read { db in
+            let rows = try db.rows("SELECT feed, outline FROM feed_outlines") { (id: FeedID(rawValue: $0.integer()), text: $0.string()) }
+            return Dictionary(rows.map { ($0.id, $0.text) }) { first, _ in first }
         }
     }
 
@@ -93,6 +100,15 @@ extension Database {
         let tail: StatementArguments = [feed.title, feed.firstDue.microseconds, now.microseconds]
         try run(sql, head + FeedRow.arguments(feed.settings) + tail)
         return FeedID(rawValue: id)
+    }
+
+    /// Answers whether that is anything new.
+    fileprivate func set(outline: String, of feed: FeedID) throws -> Bool {
+        let sql = """
+            INSERT INTO feed_outlines (feed, outline) VALUES (?, ?)
+            ON CONFLICT (feed) DO UPDATE SET outline = excluded.outline WHERE outline <> excluded.outline
+            """
+        return try change(sql, [feed.rawValue, outline]) > 0
     }
 
     fileprivate func feed(withPrefix text: String) throws -> Feed {

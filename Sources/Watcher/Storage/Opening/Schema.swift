@@ -5,7 +5,7 @@ import GRDB
 /// Rules for a new one: never change a shipped migration, add the next; raise `version`; keep every id and every alert.
 enum Schema {
     /// What this program reads and writes.
-    static let version = 3
+    static let version = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -28,6 +28,10 @@ enum Schema {
         // An index alone: a program that does not know it can go on with the database.
         migrator.registerMigration("manual memberships") { db in
             try db.execute(sql: "CREATE INDEX membership_log_manual ON membership_log (to_story) WHERE kind = 'manual'")
+        }
+        migrator.registerMigration("outlines") { db in
+            try db.execute(sql: SchemaIdentity.outlines)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

@@ -24,6 +24,13 @@ enum SchemaIdentity {
         ) STRICT;
         """
 
+    /// How a subscription list named a feed: folders, names, attributes of other programs.
+    static let outlines = """
+        CREATE TABLE feed_outlines (
+            feed INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE, outline TEXT NOT NULL
+        ) STRICT;
+        """
+
     /// `stated` is the feed's own date where `published` is another, `note` why a text is the article's next revision.
     private static let texts = """
         ALTER TABLE intake ADD COLUMN note TEXT;

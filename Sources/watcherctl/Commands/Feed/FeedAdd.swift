@@ -24,10 +24,13 @@ struct FeedAdd: VerbCommand {
 
     @Flag(help: "Add the address without asking it first.") var unchecked = false
 
+    @Option(help: ArgumentHelp("Which of a web page's feeds to add, counted from 1, where it has several.", valueName: "number"))
+    var pick: Int?
+
     func perform(_ session: Session) throws(CommandFailure) {
         let addition = AddFeedRequest(
             url: url, outlet: outlet, every: every?.text, fullText: fullText ? true : nil, backlog: backlog?.text,
-            unchecked: unchecked ? true : nil)
+            unchecked: unchecked ? true : nil, pick: pick)
         try session.show(try ControlRequest(.addFeed, body: addition), as: FeedResource.self) { $0.summary("added", $1) }
     }
 }

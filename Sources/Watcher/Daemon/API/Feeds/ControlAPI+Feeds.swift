@@ -33,7 +33,7 @@ extension ControlAPI {
         let wanted = try FeedSettingsText.url(body.url)
         try await refuseKnown(wanted)
         let asked = self.now
-        let address = body.unchecked == true ? FeedProbe.Address(url: wanted) : try await probe.address(for: wanted)
+        let address = body.unchecked == true ? FeedProbe.Address(url: wanted) : try await probe(pick: body.pick).address(for: wanted)
         let now = self.now
         // Where there is an answer, it says when the feed is due next.
         let due = address.answer == nil ? now : now + Poller.lease
@@ -95,7 +95,7 @@ extension ControlAPI {
 
     // MARK: Parts
 
-    var probe: FeedProbe { FeedProbe(fetcher: fetcher, settings: configuration.fetch) }
+    func probe(pick: Int? = nil) -> FeedProbe { FeedProbe(fetcher: fetcher, settings: configuration.fetch, pick: pick) }
 
     /// By id, address, or the unique beginning of one.
     private func feed(_ text: String) async throws -> Feed {
@@ -155,7 +155,7 @@ extension ControlAPI {
         guard url != feed.url else { return }
         try await refuseKnown(url)
         let asked = self.now
-        let target = try await probe.address(for: url)
+        let target = try await probe().address(for: url)
         let now = self.now
         // Where there is an answer, it says when the feed is due next.
         let due = target.answer == nil ? now : now + Poller.lease

@@ -9,8 +9,11 @@ struct FeedProbe {
     let fetcher: FeedFetcher
     let settings: FetchSettings
 
+    /// Which of several feeds is wanted, counted from 1; nil: the person has not said.
+    var pick: Int?
+
     /// Guessed addresses that are tried at the most, where a page names no feed.
-    private static let guesses = 6
+    private static let guesses = 12
 
     /// Where to poll, and what its server has answered just now; nil where it was not asked.
     struct Address {
@@ -26,42 +29,66 @@ struct FeedProbe {
         case other(FeedFailure)
     }
 
-    /// The address to poll. One that cannot be reached now is taken too, since polling tells how it goes on.
+    /// The address to poll. One that cannot be reached now is taken too, since polling tells how it goes on. A page of a site whose
+    /// feeds are known by rule is not asked.
     ///
     /// Throws `refused-address`, `several-feeds` with the choices, or `not-a-feed`.
     func address(for url: String) async throws -> Address {
+        let known = FeedDiscovery.rule(for: url)
+        if !known.isEmpty { return try await feed(ofPage: url, among: known) }
         switch try await ask(url) {
         case .feed(let document, _): return Address(url: url, answer: .document(document))
         case .unreachable(let problem): return Address(url: url, answer: problem.map(FeedAnswer.failed))
         case .other(let failure): throw notAFeed(url, failure)
-        case .page(let final, let links): return try await feed(ofPage: url, at: final, links: links)
+        case .page(let final, let links):
+            let named = links.isEmpty ? FeedDiscovery.rule(for: final) : links
+            if !named.isEmpty { return try await feed(ofPage: url, among: named) }
+            if let guessed = try await guess(final) { return guessed }
+            throw ProblemDocument(
+                .notAFeed, "\(ShownURL.text(url)) is a web page that names no feed; give the address of the feed itself.")
         }
     }
 
-    private func feed(ofPage url: String, at final: String, links: [DiscoveredLink]) async throws -> Address {
-        let named = links.isEmpty ? FeedDiscovery.rule(for: final) : links
-        let addresses = unique(named.map(\.url).filter(URLResolver.isHTTP))
-        guard addresses.count < 2 else {
+    private func feed(ofPage url: String, among links: [DiscoveredLink]) async throws -> Address {
+        let only = try choice(url, among: links)
+        switch try await ask(only) {
+        case .feed(let document, _): return Address(url: only, answer: .document(document))
+        case .unreachable(let problem): return Address(url: only, answer: problem.map(FeedAnswer.failed))
+        case .page, .other:
             throw ProblemDocument(
-                .severalFeeds, "\(ShownURL.text(url)) is a web page that links to \(addresses.count) feeds; add the one you want.",
-                choices: addresses.map(ShownURL.text))
+                .notAFeed, "\(ShownURL.text(url)) is a web page, and \(ShownURL.text(only)), which should be its feed, is none.")
         }
-        if let only = addresses.first {
-            switch try await ask(only) {
-            case .feed(let document, _): return Address(url: only, answer: .document(document))
-            case .unreachable(let problem): return Address(url: only, answer: problem.map(FeedAnswer.failed))
-            case .page, .other:
-                throw ProblemDocument(
-                    .notAFeed, "\(ShownURL.text(url)) is a web page, and \(ShownURL.text(only)), which it names as its feed, is none.")
-            }
+    }
+
+    /// The only feed, or the one that the person picked.
+    private func choice(_ url: String, among links: [DiscoveredLink]) throws -> String {
+        var seen: Set<String> = []
+        let feeds = links.filter { URLResolver.isHTTP($0.url) && seen.insert($0.url).inserted }
+        switch (pick, feeds.count) {
+        case (_, 0):
+            throw ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is a web page that names no feed that can be fetched.")
+        case (nil, 1): return feeds[0].url
+        case (let pick?, let count) where (1...count).contains(pick): return feeds[pick - 1].url
+        default: throw several(url, feeds)
         }
-        if let guessed = try await guess(final) { return guessed }
-        throw ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is a web page that names no feed; give the address of the feed itself.")
+    }
+
+    private func several(_ url: String, _ feeds: [DiscoveredLink]) -> ProblemDocument {
+        let choices = feeds.map { ShownURL.text($0.url) }
+        if let pick {
+            return ProblemDocument(
+                .invalidArgument, "There is no feed \(pick) to pick: \(ShownURL.text(url)) links to \(feeds.count).", choices: choices)
+        }
+        let names = feeds.enumerated().map { "\($0 + 1)\($1.title.map { " \"\($0.prefix(80))\"" } ?? "")" }.joined(separator: ", ")
+        return ProblemDocument(
+            .severalFeeds,
+            "\(ShownURL.text(url)) is a web page that links to \(feeds.count) feeds (\(names)); add the one you want, or give "
+                + "its number with --pick.", choices: choices)
     }
 
     /// Usual places. A feed without entries is no proof that anybody meant it.
     private func guess(_ url: String) async throws -> Address? {
-        for path in FeedDiscovery.commonPaths(for: url).prefix(Self.guesses) {
+        for path in FeedDiscovery.guesses(for: url).prefix(Self.guesses) {
             if case .feed(let document, let entries) = try await ask(path), entries > 0 {
                 return Address(url: path, answer: .document(document))
             }
@@ -103,11 +130,5 @@ struct FeedProbe {
     private func notAFeed(_ url: String, _ failure: FeedFailure) -> ProblemDocument {
         let place = failure.line.map { "line \($0): " } ?? ""
         return ProblemDocument(.notAFeed, "\(ShownURL.text(url)) is not added: \(place)\(failure.message).")
-    }
-
-    /// Without repetitions, in order.
-    private func unique(_ urls: [String]) -> [String] {
-        var seen: Set<String> = []
-        return urls.filter { seen.insert($0).inserted }
     }
 }

@@ -1,4 +1,5 @@
 import Control
+import FeedParsing
 import Model
 import Text
 
@@ -6,7 +7,7 @@ import Text
 enum FeedSettingsText {
     /// An http or https address without white space around it.
     static func url(_ text: String) throws -> String {
-        let url = PlainText.collapse(text)
+        let url = FeedScheme.web(PlainText.collapse(text))
         guard url.utf8.count <= 8_192, URLResolver.isHTTP(url), let host = URLResolver.host(of: url), !host.isEmpty, !url.contains(" ")
         else {
             throw ProblemDocument(
