@@ -65,7 +65,7 @@ import Testing
         _ = try await daemon.json("feed", "add", scene.site.url("world"), "--every", "1s")
         let lighthouse = try await daemon.eventually("article", "show", "a4") { $0["state"].string == "judged" }
         #expect(lighthouse["title"].string == "Report of lighthouse")
-        let known = try await daemon.json("article", "search", "ferry")
+        let known = try await daemon.eventually("article", "search", "ferry") { !$0.items.isEmpty }
         #expect(known.items.count == 1)
         let id = try #require(known.items.first?["id"].string)
         let ferry = try await daemon.json("article", "show", id)
