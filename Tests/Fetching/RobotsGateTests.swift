@@ -68,7 +68,8 @@ import Testing
 
     @Test func manyAtOnceShareOneRequest() async throws {
         let gateKeeper = Gate()
-        try await withServer({ _ in .respond(200, body: Array("User-agent: *\nDisallow:\n".utf8), waitFor: gateKeeper) }) { server, client in
+        let open = LoopbackAnswer.respond(200, body: Array("User-agent: *\nDisallow:\n".utf8), waitFor: gateKeeper)
+        try await withServer({ _ in open }) { server, client in
             let fetcher = FeedFetcher(client: client, configuration: FeedFetcherConfiguration(userAgent: Self.agent))
             let gate = RobotsGate(fetcher: fetcher, cache: RobotsCache(), clock: { Timestamp(seconds: 0) })
             await withTaskGroup(of: Bool.self) { group in

@@ -4,7 +4,7 @@ import Testing
 
 /// Pages that are made to hurt: deep, endless, unclosed. Time stays linear, so each takes far less than the limit.
 @Suite(.timeLimit(.minutes(1))) struct HostilePageTests {
-    private static let size = 1 << 20
+    private static let size = 1 << 16
 
     private static func times(_ text: String) -> String { String(repeating: text, count: size / text.utf8.count) }
 

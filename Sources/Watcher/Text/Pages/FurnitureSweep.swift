@@ -19,6 +19,13 @@ struct FurnitureSweep {
         tree.nodes[node].isRemoved = true
     }
 
+    /// Tells of a part that went with the page's furniture, where it stands within the article.
+    private mutating func tell(_ node: Int, _ found: PageHints) {
+        guard !found.isEmpty, found != .hidden else { return }
+        tree.nodes[node].isRemoved = false
+        remove(node, as: found.word)
+    }
+
     // MARK: - The whole page
 
     /// Menus, forms, side columns, comments and the like, as long as they do not hold most of what reads like prose.
@@ -66,7 +73,9 @@ struct FurnitureSweep {
         while node < tree.nodes[root].last {
             let current = tree.nodes[node]
             let share = Int(measures.prose[node]) * 100 / Int(total)
-            if !current.isRemoved, current.element != PageElement.text {
+            if current.isRemoved {
+                tell(node, current.hints.intersection(.furniture))
+            } else if current.element != PageElement.text {
                 if let kind = hinted(current, share: share) {
                     remove(node, as: kind)
                 } else if isLinkList(node, measures, share: share) {
@@ -113,7 +122,7 @@ struct FurnitureSweep {
         _ node: Int, _ root: Int, _ measures: PageMeasures, _ titleKey: String?, isBeforeText: Bool
     ) {
         let length = measures.text[node]
-        guard length > 0, length <= 320 else { return }
+        guard length > 0, length <= 240 else { return }
         let element = tree.nodes[node].element
         // Of a box only the innermost block is looked at.
         if tree.isBlock(node), measures.own[node] == 0 { return }
