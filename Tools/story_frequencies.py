@@ -18,8 +18,6 @@ import sys
 import unicodedata
 from collections import Counter
 
-import stopwordsiso
-
 SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
 WORD = re.compile(f"[{SPACELESS}]|[^\\W{SPACELESS}]+")
 WORDS_READ = 350
@@ -58,19 +56,24 @@ def stems(article):
     return {stem(word) for word in words[:WORDS_READ]}
 
 
-def counts(path):
-    frequencies, documents = Counter(), 0
+def articles(path):
     opened = gzip.open if path.endswith("gz") else open
     with opened(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                frequencies.update(stems(json.loads(line)))
-                documents += 1
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def counts(path):
+    frequencies, documents = Counter(), 0
+    for article in articles(path):
+        frequencies.update(stems(article))
+        documents += 1
     return frequencies, documents
 
 
 def function_words():
     """Those of other languages than English that are whole within a stem and written with spaces."""
+    import stopwordsiso  # only the table needs it
+
     found = set()
     for language in stopwordsiso.langs():
         if language == "en":
