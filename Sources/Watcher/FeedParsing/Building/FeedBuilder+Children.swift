@@ -99,6 +99,7 @@ extension FeedBuilder {
         case .creator: return gather(.personLine, type: .guess, base: base)
         case .itunesAuthor: return gather(.fallbackPersonLine, type: .guess, base: base)
         case .category: return category(tag, base)
+        case .categories: return .category
         case .itunesKeywords: return gather(.keywords, base: base)
         case .source:
             if let address = tag.value("url") { _ = replace(&entry.sourceLink, draft(address, rank: 2, base: base)) }

@@ -10,7 +10,7 @@ enum FeedElement: UInt8 {
     case link, origLink, id, guid
     case published, issued, dcDate, created, updated, dcModified
     case creator, itunesAuthor, contributor, name, email, uri
-    case category, itunesKeywords
+    case category, categories, itunesKeywords
     case enclosure, thumbnail, itunesImage, itunesLink, duration, icon, logo, url
     case language, ttl, hour, day, updatePeriod, updateFrequency
     /// Makes an item, but is not taken over.
@@ -45,6 +45,7 @@ enum FeedElement: UInt8 {
         "published": .published, "issued": .issued, "created": .created, "updated": .updated, "modified": .updated,
         "lastbuilddate": .updated, "date": .dcDate, "managingeditor": .person, "webmaster": .other, "contributor": .contributor,
         "name": .name, "email": .email, "uri": .uri, "homepage": .uri, "url": .url, "category": .category,
+        "categories": .categories, "tags": .itunesKeywords, "keywords": .itunesKeywords,
         "enclosure": .enclosure, "icon": .icon, "logo": .logo, "language": .language, "ttl": .ttl, "skiphours": .skipHours,
         "rights": .note, "copyright": .note, "comments": .note, "abstract": .description, "info": .info, "skipdays": .skipDays,
         "hour": .hour, "day": .day, "creator": .creator,

@@ -9,6 +9,11 @@ enum FeedElementNames {
         leaves.contains { equal(name, $0) }
     }
 
+    /// Elements of a feed's head that hold no items, so that one which was never closed ends where the items begin.
+    static func isNoParent(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        isLeaf(name) || heads.contains { equal(name, $0) }
+    }
+
     /// Elements of HTML that have no end tag.
     static func isVoidHTML(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         voids.contains { equal(name, $0) }
@@ -17,6 +22,12 @@ enum FeedElementNames {
     private static let leaves = [
         "title", "link", "guid", "pubdate", "description", "category", "comments", "id", "updated", "published", "summary",
         "content:encoded", "dc:date", "dc:creator",
+    ]
+
+    private static let heads = [
+        "subtitle", "tagline", "language", "copyright", "rights", "generator", "docs", "ttl", "managingeditor", "webmaster", "icon",
+        "logo", "image", "url", "textinput", "cloud", "skiphours", "skipdays", "author", "name", "email", "uri", "lastbuilddate",
+        "dc:language", "dc:rights", "dc:publisher", "atom:link", "itunes:summary", "itunes:author", "itunes:owner", "sy:updateperiod",
     ]
 
     private static let voids = ["br", "hr", "img", "input", "wbr", "col", "area", "param", "embed"]

@@ -233,6 +233,10 @@ struct XMLRepair {
     private mutating func closeImplied(by name: Range<Int>) {
         if FeedElementNames.isItem(input[name]), let place = open.lastIndex(where: { equal($0, name, exactly: true) }), place > 0 {
             close(through: place)
+        } else if FeedElementNames.isItem(input[name]), let place = open.firstIndex(where: { FeedElementNames.isNoParent(input[$0]) }),
+            place > 0
+        {
+            close(through: place)
         } else if let parent = open.last, open.count > 1, FeedElementNames.isLeaf(input[parent]), FeedElementNames.isLeaf(input[name]) {
             close(through: open.count - 1)
         }
