@@ -13,6 +13,11 @@ package struct NetworkSight: Sendable {
         package var since: Timestamp
         /// The feeds that could not be asked, with the operator's own interval for each.
         package var missed: [FeedID: Duration?]
+
+        package init(since: Timestamp, missed: [FeedID: Duration?]) {
+            self.since = since
+            self.missed = missed
+        }
     }
 
     private var unreached: Set<String> = []

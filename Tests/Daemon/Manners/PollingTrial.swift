@@ -56,6 +56,7 @@ final class PollingTrial: Sendable {
 
     var time: DrivenTime { desk.workshop.time }
     var store: Store { desk.workshop.store }
+    var times: PollTimes { PollTimes(store: store, context: desk.workshop.context) }
     /// All requests so far.
     var calls: [Call] { journal.calls }
 
