@@ -22,7 +22,9 @@ package enum APIOperation: String, CaseIterable, Sendable {
         case .listTopics: page
         case .listStories: ["since", "topic"] + page
         case .listArticles: ["q", "since"] + page
+        case .explain: ["with"]
         case .explainSilence: ["ref", "topic"]
+        case .refreshFeed: ["force"]
         case .listAlerts: ["since", "state", "topic"] + page
         case .listDeliveries: ["channel", "failed"] + page
         case .listSilences: ["expired"]
