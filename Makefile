@@ -19,7 +19,7 @@ BUILD_PACKAGES := libcurl4-openssl-dev libxml2-dev libsqlite3-dev zlib1g-dev pkg
 TEST_PACKAGES := openssl sqlite3 util-linux systemd ca-certificates
 SOURCES := Sources Tests Fuzz/Targets Benchmarks/Harness Package.swift
 # For each fuzz target.
-FUZZ_SECONDS ?= 10
+FUZZ_SECONDS ?= 5
 
 .PHONY: help deps build demo test conformance fuzz bench lint format install uninstall clean
 
@@ -35,9 +35,10 @@ build: deps ## Build both programs for use, into .build/release
 demo: build ## Show the main job on sample data, in under a minute
 	@$(RELEASE)/watcherd demo
 
-test: deps lint ## Run all tests
+test: deps lint ## Run all tests, and the fuzz targets for a few seconds each
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
 	.ci/steady 240 swift test --skip-build --disable-xctest --parallel
+	.ci/fuzz $(FUZZ_SECONDS)
 
 conformance: deps ## Run the corpus of feed quirks and count by family
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)

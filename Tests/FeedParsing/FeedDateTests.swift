@@ -257,6 +257,8 @@ import Testing
     static let unreadable: [Quirk] = [
         Quirk("empty", "", nil),
         Quirk("words", "yesterday at noon", nil),
+        Quirk("a day of many digits", "\u{87}$5,333333333333333333333333333333\u{432}2", nil),
+        Quirk("an era's year of eighteen digits", "\u{4EE4}\u{548C}999999999999999999\u{5E74}1\u{6708}1\u{65E5}", nil),
         Quirk("zero date", "0000-00-00 00:00:00", nil),
         Quirk("year one", "0001-01-01T00:00:00Z", nil),
         Quirk("no such day", "Thu, 31 Jun 2004 10:00:00 GMT", nil),

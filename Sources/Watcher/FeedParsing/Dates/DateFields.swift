@@ -23,8 +23,8 @@ struct DateFields {
     var timestamp: Timestamp? {
         let month = month ?? 1
         let day = day ?? 1
-        guard let year, (1...9999).contains(year), (1...12).contains(month), day >= 1, year * month * day > 1,
-            day <= CivilDate.days(inMonth: month, year: year), let seconds = secondsOfDay
+        guard let year, (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= CivilDate.days(inMonth: month, year: year), year * month * day > 1, let seconds = secondsOfDay
         else { return nil }
         let days = CivilDate(year: year, month: month, day: day).daysSinceEpoch
         return Timestamp(microseconds: (days * 86_400 + Int64(seconds - (offset ?? 0))) * 1_000_000 + Int64(microsecond))
