@@ -26,6 +26,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -76,7 +77,8 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "Alerting", "CLinux", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Stories",
-                "Text", "Topics", argumentParser, httpTypes, hummingbird, lifecycle, logging, nioCore, nioPosix, unixSignals, yams,
+                "Text", "Topics", argumentParser, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nioCore, nioPosix,
+                unixSignals, yams,
             ],
             path: "Sources/Watcher/Daemon", swiftSettings: strict),
         .executableTarget(

@@ -40,7 +40,8 @@ enum Rooms {
             name: "Daemon", folder: "Sources/Watcher/Daemon",
             allowed: [
                 "Alerting", "ArgumentParser", "CLinux", "Control", "FeedParsing", "Fetching", "Foundation", "FoundationEssentials", "Glibc",
-                "HTTPTypes", "Hummingbird", "Logging", "Model", "NIOCore", "NIOPosix", "Pipeline", "ServiceLifecycle", "Storage", "Stories",
+                "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Model", "NIOCore", "NIOPosix", "Pipeline", "ServiceLifecycle",
+                "Storage", "Stories",
                 "Text", "Topics", "UnixSignals", "Yams",
             ],
             reason: "libcurl, libxml2 and SQLite are reached through their rooms, which keep the limits."),

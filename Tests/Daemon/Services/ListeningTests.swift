@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Support
 import Testing
@@ -39,6 +40,40 @@ import Testing
             var status = stat()
             #expect(lstat(path, &status) == 0 && status.st_gid == expected && status.st_mode & 0o777 == 0o660)
             #expect(unlink(path) == 0)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aConnectionWithoutAWholeRequestIsClosed() async throws {
+        var configuration = Desk.configuration()
+        configuration.control.idleTimeout = .milliseconds(100)
+        let desk = try Desk(configuration)
+        let path = "\(desk.workshop.directory.path)/c.sock"
+        let (ready, listening) = AsyncStream.makeStream(of: Void.self)
+        let server = ControlServer(api: desk.api, socket: ListeningSocket(path: path, group: nil), context: desk.workshop.context) {
+            listening.yield()
+        }
+        await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run() }
+            for await _ in ready { break }
+            let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+            let connected = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+            }
+            #expect(connected == 0)
+            #expect(send(descriptor, "GET /v1/status HT", 17, 0) == 17)
+            let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
+            let (ends, ended) = AsyncStream.makeStream(of: Void.self)
+            source.setEventHandler { ended.yield() }
+            source.resume()
+            for await _ in ends { break }
+            source.cancel()
+            var byte: UInt8 = 0
+            #expect(recv(descriptor, &byte, 1, 0) == 0)
+            group.cancelAll()
         }
     }
 

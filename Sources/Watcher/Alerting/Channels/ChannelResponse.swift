@@ -43,10 +43,11 @@ package struct ChannelResponse: Sendable {
     }
 
     /// What most services mean by a status, where the address holds the credential: gone or forbidden is the channel's end, a
-    /// client error is this message's, everything else passes. An edited message keeps its receipt.
+    /// client error is this message's, everything else passes. An address that has moved for good is of no use until somebody changes it. An edited message keeps its receipt.
     func standardOutcome(receipt: String? = nil) -> DeliveryOutcome {
         switch status {
         case 200..<300: .delivered(receipt: editedReceipt ?? receipt)
+        case 301, 308: .park(reason: redirectReason)
         case 300..<400: .retry(after: retryAfter, reason: redirectReason)
         case 401, 403, 404, 410: .park(reason: summary)
         case 408, 409, 421, 423, 425, 429: .retry(after: retryAfter, reason: summary)

@@ -22,7 +22,7 @@ struct ControlServer: Service {
     func run() async throws {
         api.removeStaleBackups()
         let application = Application(
-            responder: ControlResponder(api: api, reader: RequestReader()),
+            responder: ControlResponder(api: api, reader: RequestReader()), server: context.connections,
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket.path)), services: [api.jobs],
             onServerRunning: { _ in opened() }, logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })
         defer { unlink(socket.path) }

@@ -31,7 +31,7 @@ struct MetricsServer: Service {
         let address = self.address
         let whenReady = self.whenReady
         let application = Application(
-            responder: ControlResponder(api: api, reader: RequestReader([.getMetrics])),
+            responder: ControlResponder(api: api, reader: RequestReader([.getMetrics])), server: context.connections,
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { _ in
                 logger.info("metrics on http://\(address)/metrics")
