@@ -108,7 +108,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (200, "delivered"), (202, "delivered"), (204, "delivered"), (301, "park"), (308, "park"), (302, "retry"), (307, "retry"), (400, "refused"), (401, "retry"),
+        (200, "delivered"), (202, "delivered"), (204, "delivered"), (301, "park"), (308, "park"), (302, "retry"), (307, "retry"),
+        (400, "refused"), (401, "retry"),
         (404, "retry"), (408, "retry"), (410, "park"), (413, "refused"), (422, "refused"), (429, "retry"), (500, "retry"), (502, "retry"),
         (504, "retry"), (0, "retry"),
     ])
