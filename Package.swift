@@ -109,6 +109,6 @@ let package = Package(
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),
         tests("Daemon", ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Support", yams]),
         tests("EndToEnd", ["Support", "Daemon", "watcherctl", crypto]),
-        tests("Architecture", []),
+        tests("Architecture", ["Support"]),
     ]
 )

@@ -1,4 +1,6 @@
 import Foundation
+import Support
+import Synchronization
 
 /// A program of the machine that a test asks, such as the compiler.
 struct Tool {
@@ -26,20 +28,20 @@ struct Tool {
     }
 
     func run(_ arguments: [String]) throws -> Answer {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        // Both streams go through files: a pipe that nobody reads could fill up and hold the program.
-        let folder = try TemporaryFolder()
-        let streams = try ["output", "errors"].map { name in
-            try folder.write(name, "")
-            return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+        let program = try SpawnedProgram(path, arguments)
+        program.closeInput()
+        // Read beside the output: a stream that nobody reads fills up and holds the program.
+        let errors = Mutex<[UInt8]>([])
+        let done = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            let bytes = program.errors.readAll()
+            errors.withLock { $0 = bytes }
+            done.signal()
         }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = streams[0]
-        process.standardError = streams[1]
-        try process.run()
-        process.waitUntilExit()
-        return Answer(status: process.terminationStatus, output: try folder.read("output"), errors: try folder.read("errors"))
+        let output = program.output.readAll()
+        done.wait()
+        return Answer(
+            status: program.wait(), output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: errors.withLock { $0 }, as: UTF8.self))
     }
 }

@@ -44,27 +44,18 @@ enum Program {
     private static func runBlocking(
         _ program: String, _ arguments: [String], input: String?, environment: [String: String]
     ) throws -> Result {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = cleanEnvironment.merging(environment) { $1 }
-        let output = Pipe()
-        let errors = Pipe()
-        let stdin = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        process.standardInput = stdin
-        try process.run()
+        let process = try SpawnedProgram(program, arguments, environment: cleanEnvironment.merging(environment) { $1 })
         // A program that does not end must not stop the whole test run.
-        let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+        let deadline = DispatchWorkItem { process.signal(SIGKILL) }
         DispatchQueue.global().asyncAfter(deadline: .now() + 90, execute: deadline)
         defer { deadline.cancel() }
-        if let input { try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-        try stdin.fileHandleForWriting.close()
-        let collector = ErrorCollector(errors.fileHandleForReading)
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Result(status: process.terminationStatus, output: text, errors: collector.text())
+        // Each on a thread of its own: none may fill up while another is waited for.
+        let errors = Collector(process.errors)
+        let output = Collector(process.output)
+        if let input { process.write(input) }
+        process.closeInput()
+        let status = process.wait()
+        return Result(status: status, output: output.text(), errors: errors.text())
     }
 
     /// The tests' own environment without what would lead the programs elsewhere.
@@ -78,15 +69,15 @@ enum Program {
     }
 }
 
-/// Reads one pipe on a thread of its own while another is read, so that neither fills up.
-final class ErrorCollector: @unchecked Sendable {
+/// Reads one stream to its end on a thread of its own.
+private final class Collector: @unchecked Sendable {
     // The thread is the only writer, and readers wait for it.
     private let done = DispatchSemaphore(value: 0)
-    private var data = Data()
+    private var bytes: [UInt8] = []
 
-    init(_ handle: FileHandle) {
+    init(_ stream: SpawnedProgram.ReadEnd) {
         Thread.detachNewThread { [self] in
-            data = handle.readDataToEndOfFile()
+            bytes = stream.readAll()
             done.signal()
         }
     }
@@ -94,6 +85,6 @@ final class ErrorCollector: @unchecked Sendable {
     func text() -> String {
         done.wait()
         defer { done.signal() }
-        return String(decoding: data, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
+import Support
 
 /// A real `watcherd run` in a temporary directory.
 final class RunningDaemon: @unchecked Sendable {
     let directory: URL
     /// Guarded by `lock`.
-    private var process: Process
-    private var log = Data()
+    private var process: SpawnedProgram?
     private let lock = NSLock()
-    private var logWaiters: [(text: String, continuation: CheckedContinuation<Bool, Never>)] = []
+    private let log = DaemonLog()
 
     var socket: String { directory.appendingPathComponent("control.sock").path }
     let state: String
@@ -18,13 +18,12 @@ final class RunningDaemon: @unchecked Sendable {
     init(configuration text: String, stateDirectory: String? = nil, environment: [String: String] = [:]) async throws {
         directory = try Self.temporaryDirectory()
         state = stateDirectory ?? directory.appendingPathComponent("state").path
-        process = Process()
         try text.write(to: URL(fileURLWithPath: configuration), atomically: true, encoding: .utf8)
         try await start(environment: environment)
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process?.end()
         try? FileManager.default.removeItem(at: directory)
     }
 
@@ -34,81 +33,28 @@ final class RunningDaemon: @unchecked Sendable {
         return url
     }
 
-    var processIdentifier: Int32 { lock.withLock { process.processIdentifier } }
-    var isRunning: Bool { lock.withLock { process.isRunning } }
+    var processIdentifier: Int32 { lock.withLock { process?.identifier ?? 0 } }
+    var isRunning: Bool { lock.withLock { process?.isRunning ?? false } }
     /// All that was written to stderr so far, over all starts.
-    var logText: String { lock.withLock { String(decoding: log, as: UTF8.self) } }
+    var logText: String { log.text }
 
     /// Waits until stderr has had this text; false where that takes more than a minute.
-    func logged(_ text: String) async -> Bool {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [weak self] in self?.giveUpWaiting() }
-            let isThere = lock.withLock {
-                if String(decoding: log, as: UTF8.self).contains(text) { return true }
-                logWaiters.append((text, continuation))
-                return false
-            }
-            if isThere { continuation.resume(returning: true) }
-        }
-    }
-
-    private func giveUpWaiting() {
-        let waiters = lock.withLock {
-            defer { logWaiters = [] }
-            return logWaiters
-        }
-        for waiter in waiters { waiter.continuation.resume(returning: false) }
-    }
+    func logged(_ text: String) async -> Bool { await log.has(text) }
 
     /// Starts it again on the same state; returns when it is ready.
     func start(environment: [String: String] = [:]) async throws {
-        let next = Process()
-        next.executableURL = URL(fileURLWithPath: Program.watcherd)
-        next.arguments = ["run", "--config", configuration, "--state-dir", state, "--socket", socket]
-        next.environment = Program.cleanEnvironment.merging(environment) { $1 }
-        let errors = Pipe()
-        next.standardError = errors
-        next.standardOutput = FileHandle.nullDevice
-        next.standardInput = FileHandle.nullDevice
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            do {
-                try next.run()
-            } catch {
-                continuation.resume(throwing: error)
-                return
-            }
-            lock.withLock { process = next }
-            Thread.detachNewThread { [self] in follow(errors.fileHandleForReading, ready: continuation) }
+        let next = try SpawnedProgram(
+            Program.watcherd, ["run", "--config", configuration, "--state-dir", state, "--socket", socket],
+            environment: Program.cleanEnvironment.merging(environment) { $1 })
+        next.closeInput()
+        lock.withLock { process = next }
+        // The thread holds the log and not the daemon, which so ends with its test.
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { [log] in log.follow(next.errors, ready: continuation) }
         }
     }
 
-    /// Copies stderr to `log`; the line that says "is ready", or the end, resumes whoever started the daemon.
-    private func follow(_ handle: FileHandle, ready: CheckedContinuation<Void, any Error>) {
-        var waiting: CheckedContinuation<Void, any Error>? = ready
-        var seen = Data()
-        while true {
-            let chunk = handle.availableData
-            if chunk.isEmpty { break }
-            seen += chunk
-            let ready = lock.withLock {
-                log += chunk
-                let text = String(decoding: log, as: UTF8.self)
-                let ready = logWaiters.filter { text.contains($0.text) }
-                logWaiters.removeAll { text.contains($0.text) }
-                return ready
-            }
-            for waiter in ready { waiter.continuation.resume(returning: true) }
-            if let continuation = waiting, seen.range(of: Data(" is ready".utf8)) != nil {
-                waiting = nil
-                continuation.resume()
-            }
-        }
-        waiting?.resume(throwing: DaemonEnded(log: String(decoding: seen, as: UTF8.self)))
-    }
-
-    struct DaemonEnded: Error { var log: String }
-
-    func signal(_ number: Int32) { kill(processIdentifier, number) }
+    func signal(_ number: Int32) { lock.withLock { process }?.signal(number) }
 
     /// kill -9, and waits for the end.
     func crash() async {
@@ -124,12 +70,9 @@ final class RunningDaemon: @unchecked Sendable {
     }
 
     func ended() async -> Int32 {
-        let process = lock.withLock { self.process }
+        guard let process = lock.withLock({ self.process }) else { return -1 }
         return await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                process.waitUntilExit()
-                continuation.resume(returning: process.terminationStatus)
-            }
+            Thread.detachNewThread { continuation.resume(returning: process.wait()) }
         }
     }
 

@@ -22,10 +22,11 @@ package final class TLSServer {
             [
                 "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-keyout", key,
                 "-out", certificatePath, "-subj", "/CN=\(names.first ?? "test")", "-addext", "subjectAltName=\(alternatives)",
-            ])
+            ], dropsErrors: true)
         guard maker.wait() == 0 else { throw SocketError(call: "openssl req") }
         program = try SpawnedProgram(
-            Self.openssl, ["s_server", "-accept", "127.0.0.1:0", "-cert", certificatePath, "-key", key, "-www"] + extra)
+            Self.openssl, ["s_server", "-accept", "127.0.0.1:0", "-cert", certificatePath, "-key", key, "-www"] + extra,
+            dropsErrors: true)
         guard let port = Self.port(from: program) else { throw SocketError(call: "openssl s_server") }
         self.port = port
     }

@@ -5,7 +5,7 @@ import Glibc
 final class DemoDaemon {
     let directory: String
     var socket: String { "\(directory)/control.sock" }
-    private let process = Process()
+    private let process: pid_t
 
     init(chatPort: Int, sitePort: Int) throws(CommandFailure) {
         var template = Array("/tmp/watcher-demo-XXXXXX".utf8CString)
@@ -26,24 +26,34 @@ final class DemoDaemon {
             """
         do {
             try configuration.write(toFile: "\(directory)/watcher.yaml", atomically: false, encoding: .utf8)
-            process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            process.arguments = [
-                "run", "--config", "\(directory)/watcher.yaml", "--state-dir", "\(directory)/state", "--socket", socket,
-            ]
-            var environment = ProcessInfo.processInfo.environment
-            for name in ["NOTIFY_SOCKET", "WATCHDOG_USEC", "JOURNAL_STREAM"] { environment[name] = nil }
-            process.environment = environment
-            try process.run()
+            process = try Self.start([
+                "run", "--config", "\(directory)/watcher.yaml", "--state-dir", "\(directory)/state", "--socket",
+                "\(directory)/control.sock",
+            ])
         } catch {
             throw CommandFailure(code: .failed, message: "cannot start the demo's daemon: \(error.localizedDescription)")
         }
     }
 
+    /// By posix_spawn: Foundation's Process reads past the end of a directory's listing where the program has many descriptors open.
+    private static func start(_ arguments: [String]) throws -> pid_t {
+        var variables = ProcessInfo.processInfo.environment
+        for name in ["NOTIFY_SOCKET", "WATCHDOG_USEC", "JOURNAL_STREAM"] { variables[name] = nil }
+        var words = (["watcherd"] + arguments).map { strdup($0) } + [nil]
+        var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + environment { free(text) } }
+        var process = pid_t()
+        let code = posix_spawn(&process, "/proc/self/exe", nil, nil, &words, &environment)
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
+        return process
+    }
+
     /// Ends the daemon as systemd would, and says whether it ended well.
     func stop() -> Bool {
-        process.terminate()
-        process.waitUntilExit()
+        kill(process, SIGTERM)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
         try? FileManager.default.removeItem(atPath: directory)
-        return process.terminationStatus == 0
+        return status == 0
     }
 }
