@@ -85,19 +85,12 @@ struct ParseCommand: ParsableCommand {
 
     /// Regular files, sorted by the bytes of their names.
     private func names(in folder: String) throws(CommandFailure) -> [String] {
-        guard let directory = opendir(folder) else {
+        guard let all = DirectoryNames.read(folder) else {
             throw CommandFailure(code: .failed, message: "cannot read folder \(folder): \(String(cString: strerror(errno)))")
         }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        return all.filter { name in
             var status = stat()
-            guard stat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-            names.append(name)
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -31,13 +31,6 @@ enum FileAccess {
 
     /// Removes files of a directory whose names begin so: what an earlier process left.
     static func removeAll(in directory: String, beginning start: String) {
-        guard let handle = opendir(directory) else { return }
-        defer { closedir(handle) }
-        while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(start) { unlink("\(directory)/\(name)") }
-        }
+        for name in DirectoryNames.read(directory) ?? [] where name.hasPrefix(start) { unlink("\(directory)/\(name)") }
     }
 }
