@@ -21,7 +21,7 @@ SOURCES := Sources Tests Fuzz/Targets Benchmarks/Harness Package.swift
 # For each fuzz target.
 FUZZ_SECONDS ?= 5
 
-.PHONY: help deps build demo test conformance fuzz bench lint format install uninstall clean
+.PHONY: help deps build demo test conformance fuzz sanitize bench lint format install uninstall clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,10 +35,12 @@ build: deps ## Build both programs for use, into .build/release
 demo: build ## Show the main job on sample data, in under a minute
 	@$(RELEASE)/watcherd demo
 
-test: deps lint ## Run all tests, and the fuzz targets for a few seconds each
+test: deps lint ## Run all tests, the fuzz targets for a few seconds each, and their seeds under two sanitizers
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
 	.ci/steady 240 swift test --skip-build --disable-xctest --parallel
 	FUZZ_SEED=1 .ci/fuzz $(FUZZ_SECONDS)
+	.ci/sanitize address
+	.ci/sanitize thread
 
 conformance: deps ## Run the corpus of feed quirks and count by family
 	.ci/steady 300 swift build --build-tests $(SWIFT_FLAGS)
@@ -46,6 +48,10 @@ conformance: deps ## Run the corpus of feed quirks and count by family
 
 fuzz: deps ## Fuzz parsers, sanitiser, dates, OPML, addresses and queries, FUZZ_SECONDS each
 	.ci/fuzz $(FUZZ_SECONDS)
+
+sanitize: deps ## Run the seeds of the fuzz targets under the sanitizers of addresses and of threads
+	.ci/sanitize address
+	.ci/sanitize thread
 
 bench: deps ## Our figures beside the peers' (FEEDS=folder of feeds, ARTICLES=file of articles; peers come from PyPI)
 	.ci/deps python3-venv

@@ -92,7 +92,8 @@ let package = Package(
         // What is fed with bytes that nobody would write; a fuzzer where it is built with `--sanitize fuzzer`.
         .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
         .executableTarget(
-            name: "Fuzz", dependencies: ["CFuzzer", "FeedParsing", "Model", "Text", "Topics"], path: "Fuzz/Targets", swiftSettings: strict),
+            name: "Fuzz", dependencies: ["CFuzzer", "FeedParsing", "Model", "Stories", "Text", "Topics"], path: "Fuzz/Targets",
+            swiftSettings: strict),
 
         // Tests: a folder per room, loopback servers in Support, the real programs in EndToEnd.
         .target(name: "Support", dependencies: ["CLinux"], path: "Tests/Support", swiftSettings: strict),

@@ -1,8 +1,8 @@
 import CFuzzer
 import Foundation
 
-/// `Fuzz TARGET …`: libFuzzer with its own options where the program was built with it; else runs the named files, which shows a finding
-/// again under any other build.
+/// `Fuzz TARGET …`: libFuzzer with its own options where the program was built with it; else runs the named files, side by side,
+/// which shows a finding again under any other build.
 @main
 enum Fuzz {
     static func main() {
@@ -13,7 +13,9 @@ enum Fuzz {
             exit(64)
         }
         if fuzzer_is_linked() { exit(fuzzer_run(CommandLine.argc, CommandLine.unsafeArgv)) }
-        for path in arguments.dropFirst(2) { replay(path, target: target) }
+        let paths = Array(arguments.dropFirst(2))
+        // On all threads at once, for what a sanitizer of threads would find; each file by itself names the one that fails.
+        DispatchQueue.concurrentPerform(iterations: paths.count) { replay(paths[$0], target: target) }
     }
 
     private static func say(_ line: String) { FileHandle.standardError.write(Data(line.utf8)) }

@@ -6,6 +6,7 @@ enum FuzzTarget: String, CaseIterable {
     case opml
     case url
     case query
+    case story
 
     /// Runs one input; a property that does not hold ends the program, which is how the fuzzer learns of it.
     func run(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -16,6 +17,7 @@ enum FuzzTarget: String, CaseIterable {
         case .opml: OPMLProperties.check(Array(bytes))
         case .url: URLProperties.check(bytes)
         case .query: QueryProperties.check(String(decoding: bytes, as: UTF8.self))
+        case .story: StoryProperties.check(String(decoding: bytes, as: UTF8.self))
         }
     }
 }
