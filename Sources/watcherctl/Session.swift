@@ -32,6 +32,16 @@ struct Session {
         try printLines(lines(try reply.decoded(as: type), presentation))
     }
 
+    /// The same, and answers what was shown.
+    func shown<Value: Decodable>(
+        _ request: ControlRequest, as type: Value.Type, lines: (Value, Presentation) -> [String]
+    ) throws(CommandFailure) -> Value {
+        let reply = try client.send(request)
+        let value = try reply.decoded(as: type)
+        if printsJSON { try printJSON(reply.body) } else { try printLines(lines(value, presentation)) }
+        return value
+    }
+
     /// Asks for a list and prints it as a table.
     /// - Parameter isWhole: follows the cursors to the end unless a limit was given; else prints one page.
     func list<Item: Codable & Sendable>(

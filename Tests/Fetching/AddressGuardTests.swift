@@ -83,13 +83,41 @@ import Testing
         }
     }
 
+    @Test(arguments: ["localhost", "localhost.", "a.localhost", "127.0.0.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:10.0.0.1]"])
+    func noLocalNameGoesThroughAProxy(host: String) async throws {
+        let proxy = try LoopbackServer { _ in .respond(200, body: Array("by proxy".utf8)) }
+        defer { proxy.stop() }
+        try await withClient(allow: []) { client in
+            let request = HTTPRequest(url: "http://\(host)/feed", transport: Transport(proxy: proxy.url("")))
+            #expect(await failure(of: client, request)?.code == .refusedAddress)
+            #expect(proxy.acceptedConnections == 0)
+        }
+    }
+
+    @Test func theProxysPasswordIsForTheProxyAlone() async throws {
+        let proxy = try LoopbackServer { _ in .respond(200) }
+        let server = try LoopbackServer { _ in .respond(200) }
+        defer {
+            proxy.stop()
+            server.stop()
+        }
+        try await withClient(allow: [server.authority]) { client in
+            let way = Transport(proxy: proxy.url(""), proxyCredentials: "me:secret")
+            _ = try await client.send(HTTPRequest(url: "http://news.invalid/feed", transport: way))
+            #expect(proxy.requests.first?.header("Proxy-Authorization") == "Basic bWU6c2VjcmV0")
+            // The same handle, without the proxy.
+            _ = try await client.send(HTTPRequest(url: server.url("/")))
+            #expect(server.requests.first?.header("Proxy-Authorization") == nil)
+        }
+    }
+
     @Test func aProxyDoesNotOpenWhatTheGuardRefuses() async throws {
         let proxy = try LoopbackServer { _ in .respond(200, body: Array("by proxy".utf8)) }
         defer { proxy.stop() }
         try await withClient(allow: []) { client in
-            let inside = HTTPRequest(url: "http://169.254.169.254/latest", proxy: proxy.url(""))
+            let inside = HTTPRequest(url: "http://169.254.169.254/latest", transport: Transport(proxy: proxy.url("")))
             #expect(await failure(of: client, inside)?.code == .refusedAddress)
-            let outside = try await client.send(HTTPRequest(url: "http://news.invalid/feed", proxy: proxy.url("")))
+            let outside = try await client.send(HTTPRequest(url: "http://news.invalid/feed", transport: Transport(proxy: proxy.url(""))))
             #expect(outside.body == Array("by proxy".utf8))
             #expect(proxy.requests.map(\.target) == ["http://news.invalid/feed"])
         }

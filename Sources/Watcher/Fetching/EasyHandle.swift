@@ -3,6 +3,8 @@ import CCurl
 /// A libcurl easy handle: options that never change are set once, the others for every transfer.
 final class EasyHandle {
     let handle: UnsafeMutableRawPointer
+    /// Whom it trusts instead of the system's authorities.
+    private(set) var authorityFile: String?
     private var list: UnsafeMutablePointer<curl_slist>?
     private let errorBuffer: UnsafeMutablePointer<CChar>
 
@@ -31,7 +33,7 @@ final class EasyHandle {
         let request = transfer.request
         return setMethod(request) && setHeaders(request) && setLimits(request.limits) && setCredentials(transfer)
             && ccurl_set_string(handle, CURLOPT_URL, transfer.url.text) == CURLE_OK
-            && ccurl_set_string(handle, CURLOPT_PROXY, request.proxy ?? "") == CURLE_OK
+            && setTransport(request.transport)
             // Waiting to share a connection pays where HTTP/2 may come; without TLS it would wait for the first response in vain.
             && ccurl_set_long(handle, CURLOPT_PIPEWAIT, transfer.url.isSecure ? 1 : 0) == CURLE_OK
             && ccurl_set_pointer(handle, CURLOPT_PRIVATE, context) == CURLE_OK
@@ -41,9 +43,10 @@ final class EasyHandle {
             && ccurl_set_prerequest_function(handle, beforeRequest, context) == CURLE_OK
     }
 
-    /// Trusts these authorities only. There is no way back, so such a handle is not used again.
+    /// Trusts these authorities only. There is no way back, so such a handle serves only requests that want the same.
     func setAuthorities(_ path: String) -> Bool {
-        ccurl_set_string(handle, CURLOPT_CAINFO, path) == CURLE_OK && ccurl_set_string(handle, CURLOPT_CAPATH, nil) == CURLE_OK
+        authorityFile = path
+        return ccurl_set_string(handle, CURLOPT_CAINFO, path) == CURLE_OK && ccurl_set_string(handle, CURLOPT_CAPATH, nil) == CURLE_OK
     }
 
     /// Forgets the request's secrets, so that the pool holds none.
@@ -53,6 +56,7 @@ final class EasyHandle {
         list = nil
         _ = ccurl_set_string(handle, CURLOPT_USERNAME, nil)
         _ = ccurl_set_string(handle, CURLOPT_PASSWORD, nil)
+        _ = ccurl_set_string(handle, CURLOPT_PROXYUSERPWD, nil)
         _ = ccurl_set_body(handle, nil, 0)
         _ = ccurl_set_long(handle, CURLOPT_HTTPGET, 1)
     }
@@ -61,8 +65,7 @@ final class EasyHandle {
         let longs: [(CURLoption, Int)] = [
             (CURLOPT_NOSIGNAL, 1), (CURLOPT_NOPROGRESS, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_HTTP09_ALLOWED, 0),
             (CURLOPT_UNRESTRICTED_AUTH, 0), (CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue)), (CURLOPT_SSL_VERIFYPEER, 1),
-            (CURLOPT_SSL_VERIFYHOST, 2), (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
-            (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+            (CURLOPT_SSL_VERIFYHOST, 2), (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
             (CURLOPT_DNS_CACHE_TIMEOUT, 60), (CURLOPT_MAXAGE_CONN, 60), (CURLOPT_TCP_NODELAY, 1), (CURLOPT_BUFFERSIZE, 16 << 10),
         ]
         guard longs.allSatisfy({ ccurl_set_long(handle, $0.0, $0.1) == CURLE_OK }),
@@ -89,6 +92,15 @@ final class EasyHandle {
         let body = request.body ?? []
         let code = body.withUnsafeBytes { ccurl_set_body(handle, $0.baseAddress ?? UnsafeRawPointer(errorBuffer), Int64(body.count)) }
         return code == CURLE_OK && ccurl_set_string(handle, CURLOPT_CUSTOMREQUEST, request.method.rawValue) == CURLE_OK
+    }
+
+    /// An empty proxy switches off what the environment names.
+    private func setTransport(_ transport: Transport) -> Bool {
+        let oldest = transport.oldestTLS == .tls13 ? CURL_SSLVERSION_TLSv1_3 : CURL_SSLVERSION_TLSv1_2
+        return ccurl_set_string(handle, CURLOPT_PROXY, transport.proxy ?? "") == CURLE_OK
+            && (transport.proxyCredentials == nil
+                || ccurl_set_string(handle, CURLOPT_PROXYUSERPWD, transport.proxyCredentials) == CURLE_OK)
+            && ccurl_set_long(handle, CURLOPT_SSLVERSION, Int(oldest)) == CURLE_OK
     }
 
     private func setHeaders(_ request: HTTPRequest) -> Bool {

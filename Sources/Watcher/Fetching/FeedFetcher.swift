@@ -21,19 +21,29 @@ package struct FeedFetcher: Sendable {
     }
 
     private func walk(_ request: FeedRequest, trail: inout [Hop]) async throws(FetchFailure) -> FeedAnswer {
-        var walk = RedirectWalk(from: try FetchURL(request.url), limit: configuration.maxRedirects)
+        var walk = RedirectWalk(from: try secured(FetchURL(request.url)), limit: configuration.maxRedirects)
         let total = request.timeout ?? configuration.limits.total
         var left = total
         while true {
             if let permits = request.permits { try await permits(walk.current.text) }
             let response = try await client.send(hop(request, walk, left: left), to: walk.current)
+            await configuration.strictHosts?.note(
+                response.headers["Strict-Transport-Security"], of: walk.current, now: configuration.clock())
             walk.note(status: response.status)
             trail = walk.trail
             guard RedirectWalk.isRedirect(response.status) else { return answer(request, walk, response) }
-            try walk.follow(response.headers["Location"], status: response.status)
+            try walk.follow(response.headers["Location"], status: response.status, secured: secured)
             left -= response.timings.total
             guard left > .zero else { throw FetchFailure(.timeout, "the redirects took longer than \(total.text)") }
         }
+    }
+
+    /// By https where the host has said that it is to be asked in no other way.
+    private func secured(_ url: FetchURL) throws(FetchFailure) -> FetchURL {
+        guard !url.isSecure, let strict = configuration.strictHosts, strict.contains(url.host, now: configuration.clock()) else {
+            return url
+        }
+        return try url.secured()
     }
 
     private func hop(_ request: FeedRequest, _ walk: RedirectWalk, left: Duration) -> HTTPRequest {
@@ -41,8 +51,8 @@ package struct FeedFetcher: Sendable {
         limits.total = left
         if let maxBody = request.maxBody { limits.maxBody = maxBody }
         var hop = HTTPRequest(
-            url: walk.current.text, headers: headers(request, walk), limits: limits, proxy: request.proxy,
-            authorityFile: request.authorityFile)
+            url: walk.current.text, headers: headers(request, walk), limits: limits,
+            transport: walk.hasLeftOrigin ? configuration.transport : request.transport ?? configuration.transport)
         if !walk.hasLeftOrigin { hop.credentials = request.credentials ?? walk.start.credentials }
         return hop
     }

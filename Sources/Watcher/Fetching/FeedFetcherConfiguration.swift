@@ -7,16 +7,22 @@ package struct FeedFetcherConfiguration: Sendable {
     /// `total` holds for all hops together.
     package var limits: TransferLimits
     package var maxRedirects: Int
+    package var transport: Transport
+    /// Hosts that are asked by https alone; nil where nobody keeps them.
+    package var strictHosts: StrictHosts?
     /// Needed only for dates in headers of servers that send no Date.
     package var clock: @Sendable () -> Timestamp
 
     package init(
         userAgent: String, limits: TransferLimits = TransferLimits(), maxRedirects: Int = 5,
+        transport: Transport = Transport(), strictHosts: StrictHosts? = nil,
         clock: @escaping @Sendable () -> Timestamp = { SystemClock.now }
     ) {
         self.userAgent = userAgent
         self.limits = limits
         self.maxRedirects = maxRedirects
+        self.transport = transport
+        self.strictHosts = strictHosts
         self.clock = clock
     }
 

@@ -18,8 +18,8 @@ package struct FeedRequest: Sendable {
     package var headers: [(name: String, value: String)]
     /// `user:password`; sent only to the URL's own origin. The URL's own user and password serve where this is nil.
     package var credentials: String?
-    package var proxy: String?
-    package var authorityFile: String?
+    /// At the URL's own origin; nil for the fetcher's, which serves all others.
+    package var transport: Transport?
     /// Instead of the fetcher's.
     package var userAgent: String?
     /// Instead of the fetcher's limit, in bytes.
@@ -31,15 +31,14 @@ package struct FeedRequest: Sendable {
 
     package init(
         url: String, kind: Kind = .feed, validators: Validators = Validators(), headers: [(name: String, value: String)] = [],
-        credentials: String? = nil, proxy: String? = nil, authorityFile: String? = nil, userAgent: String? = nil, maxBody: Int? = nil
+        credentials: String? = nil, transport: Transport? = nil, userAgent: String? = nil, maxBody: Int? = nil
     ) {
         self.url = url
         self.kind = kind
         self.validators = validators
         self.headers = headers
         self.credentials = credentials
-        self.proxy = proxy
-        self.authorityFile = authorityFile
+        self.transport = transport
         self.userAgent = userAgent
         self.maxBody = maxBody
     }

@@ -23,6 +23,17 @@ package struct FetchURL: Hashable, Sendable {
 
     package var isSecure: Bool { scheme == "https" }
 
+    /// The same by https: port 80 becomes 443, another stays (RFC 6797, 8.3).
+    func secured() throws(FetchFailure) -> FetchURL {
+        guard !isSecure else { return self }
+        guard let handle = curl_url() else { throw FetchFailure(.resources, "out of memory") }
+        defer { curl_url_cleanup(handle) }
+        try Self.set(handle, text(withCredentialsOf: self))
+        curl_url_set(handle, CURLUPART_SCHEME, "https", 0)
+        if port == 80 { curl_url_set(handle, CURLUPART_PORT, nil, 0) }
+        return try FetchURL(Self.part(handle, CURLUPART_URL, 0) ?? text)
+    }
+
     /// Scheme, host and port: what credentials belong to (RFC 6454).
     package func hasSameOrigin(as other: FetchURL) -> Bool {
         scheme == other.scheme && host == other.host && port == other.port

@@ -23,15 +23,12 @@ package struct HTTPRequest: Sendable {
     package var priority: Priority
     /// `user:password` for basic authentication.
     package var credentials: String?
-    /// Such as `http://proxy.example:3128`; nil for none, whatever the environment says.
-    package var proxy: String?
-    /// A PEM file of authorities to trust instead of the system's.
-    package var authorityFile: String?
+    package var transport: Transport
 
     package init(
         method: Method = .get, url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
-        limits: TransferLimits = TransferLimits(), priority: Priority = .normal, credentials: String? = nil, proxy: String? = nil,
-        authorityFile: String? = nil
+        limits: TransferLimits = TransferLimits(), priority: Priority = .normal, credentials: String? = nil,
+        transport: Transport = Transport()
     ) {
         self.method = method
         self.url = url
@@ -40,7 +37,6 @@ package struct HTTPRequest: Sendable {
         self.limits = limits
         self.priority = priority
         self.credentials = credentials
-        self.proxy = proxy
-        self.authorityFile = authorityFile
+        self.transport = transport
     }
 }

@@ -21,12 +21,15 @@ struct RedirectWalk {
     mutating func note(status: Int) { trail.append(Hop(url: current.text, status: status)) }
 
     /// Follows one redirect, noted already.
-    mutating func follow(_ location: String?, status: Int) throws(FetchFailure) {
+    /// - Parameter secured: the target, by https where its host demands that.
+    mutating func follow(
+        _ location: String?, status: Int, secured: (FetchURL) throws(FetchFailure) -> FetchURL = { $0 }
+    ) throws(FetchFailure) {
         guard let location, !location.isEmpty else {
             throw FetchFailure(.protocolError, "status \(status) without a Location")
         }
         guard trail.count <= limit else { throw FetchFailure(.tooManyRedirects, "more than \(limit) redirects") }
-        let next = try current.resolve(location)
+        let next = try secured(current.resolve(location))
         if current.isSecure, !next.isSecure {
             throw FetchFailure(.downgrade, "\(current.host) redirects from https to http, which is refused")
         }

@@ -43,8 +43,8 @@ final class Transfer {
     var url: FetchURL { submission.url }
     var isUrgent: Bool { request.priority == .urgent }
 
-    /// The host whose name is looked up.
-    var lookupName: String { request.proxy ?? url.host }
+    /// The host whose name is looked up: the proxy's, which asks for the other.
+    private(set) lazy var lookupName = request.transport.proxy.flatMap { try? FetchURL($0).host } ?? url.host
 
     enum Reception {
         case taken
@@ -157,9 +157,10 @@ final class Transfer {
 
 /// What the socket callbacks ask.
 extension Transfer {
-    /// Nil where the guard permits the address. A proxy is the operator's own choice; what it reaches was checked before.
+    /// Nil where the guard permits the address. A proxy is the operator's own choice; what is asked of it was checked before, as far as
+    /// the URL tells.
     func refusal(of address: IPAddress, port: Int) -> String? {
-        request.proxy == nil ? loop.configuration.addressGuard.refusal(of: address, port: port, host: url.host) : nil
+        request.transport.proxy == nil ? loop.configuration.addressGuard.refusal(of: address, port: port, host: url.host) : nil
     }
 
     func loopNotesLookupDone() { loop.noteLookupDone(self) }

@@ -142,21 +142,27 @@ extension TransferLoop {
         }
     }
 
-    /// Behind a proxy the socket callback sees only the proxy, so an address in the URL itself is checked here.
+    /// Behind a proxy the socket callback sees only the proxy, so an address in the URL itself is checked here, and the one name that
+    /// means an address everywhere (RFC 6761).
     private func refusalBehindProxy(_ transfer: Transfer) -> String? {
-        guard transfer.request.proxy != nil, let address = IPAddress(text: transfer.url.host) else { return nil }
+        guard transfer.request.transport.proxy != nil else { return nil }
+        let name = transfer.url.host.hasSuffix(".") ? transfer.url.host.dropLast() : transfer.url.host[...]
+        let isLocal = name == "localhost" || name.hasSuffix(".localhost")
+        guard let address = IPAddress(text: isLocal ? "127.0.0.1" : transfer.url.host) else { return nil }
         return configuration.addressGuard.refusal(of: address, port: transfer.url.port, host: transfer.url.host)
     }
 
     private func takeHandle(for transfer: Transfer) -> EasyHandle? {
-        guard let easy = pool.popLast() ?? EasyHandle(), easy.prepare(for: transfer) else { return nil }
-        if let file = transfer.request.authorityFile, !easy.setAuthorities(file) { return nil }
+        let file = transfer.request.transport.authorityFile
+        let pooled = pool.lastIndex { $0.authorityFile == file }.map { pool.remove(at: $0) }
+        guard let easy = pooled ?? EasyHandle(), easy.prepare(for: transfer) else { return nil }
+        if let file, easy.authorityFile == nil, !easy.setAuthorities(file) { return nil }
         return easy
     }
 
     private func recycle(_ easy: EasyHandle, of transfer: Transfer) {
         easy.clear()
-        if transfer.request.authorityFile == nil, pool.count < Self.pooledHandles { pool.append(easy) }
+        if pool.count < Self.pooledHandles { pool.append(easy) }
     }
 
     /// Each takes some 20 kB, and making one some 10 µs.

@@ -4,7 +4,12 @@ extension EventResource {
     /// The event on one line, as `tail` prints it.
     func line(_ look: Presentation) -> String {
         let moment = look.times.clock(time)
-        let subject = [alert, delivery, feed, channel, article, story, signal].compactMap { $0 }.first
+        // The event's own thing first: a story's event names an article too, and an article's the feed.
+        let own: [String: String?] = [
+            "alert": alert, "delivery": delivery, "feed": feed, "channel": channel, "article": article, "story": story,
+        ]
+        let kind = type.prefix { $0 != "." }
+        let subject = (own[String(kind)] ?? nil) ?? [alert, delivery, feed, channel, article, story, signal].compactMap { $0 }.first
         let head = [subject, topic].compactMap { $0 }.map(SafeText.line)
         var words = title.map { "\($0): \(reason)" } ?? reason
         if let outlets, let origins {

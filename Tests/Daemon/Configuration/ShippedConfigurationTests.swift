@@ -19,7 +19,9 @@ import Testing
         // `#key:` is a key put aside; `# words` is a comment. Channels are examples with secrets that are not there.
         let active = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
             let body = line.drop { $0 == " " }
-            guard body.hasPrefix("#"), body.dropFirst().first?.isLetter == true, !line.contains("#ops:"), !line.contains("#hook:") else {
+            guard body.hasPrefix("#"), body.dropFirst().first?.isLetter == true, !line.contains("#ops:"), !line.contains("#hook:"),
+                !line.contains("#members:")
+            else {
                 return line
             }
             return "  " + body.dropFirst()

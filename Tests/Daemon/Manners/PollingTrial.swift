@@ -37,7 +37,8 @@ final class PollingTrial: Sendable {
         desk = try Desk(configuration)
         journal.time = desk.workshop.time
         commits = PollCommitter(store: desk.workshop.store, context: desk.workshop.context, patience: .zero)
-        poller = Poller(store: desk.workshop.store, fetcher: desk.api.fetcher, commits: commits, context: desk.workshop.context)
+        let api = desk.api
+        poller = Poller(store: desk.workshop.store, fetcher: api.fetcher, commits: commits, context: desk.workshop.context)
     }
 
     /// Runs a trial, with what commits polls beside it.

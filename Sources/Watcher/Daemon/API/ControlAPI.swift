@@ -37,7 +37,7 @@ struct ControlAPI: Sendable {
     var configuration: Configuration { context.configuration.current }
 
     /// A fetcher by the settings of the moment, for addresses that people name.
-    var fetcher: FeedFetcher { FeedFetcher(client: client, configuration: configuration.fetch.fetcherConfiguration(clock: context.clock)) }
+    var fetcher: FeedFetcher { context.fetcher(client) }
 
     /// The directory of the database, for copies of it.
     var stateDirectory: String {

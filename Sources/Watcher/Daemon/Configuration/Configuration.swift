@@ -8,6 +8,8 @@ package struct Configuration: Hashable, Sendable {
     package var pages = PagesSettings()
     /// In the order of the file.
     package var channels: [ChannelSettings] = []
+    /// In the order of the file.
+    package var access: [AccessRule] = []
     package var topics = TopicSettings()
     package var delivery = DeliverySettings()
     package var signals = SignalSettings()
@@ -22,7 +24,7 @@ package struct Configuration: Hashable, Sendable {
 
     package init() {}
 
-    /// All sections but `channels`, whose keys people choose, in the order of the documentation.
+    /// All sections but `channels` and `access`, whose keys people choose, in the order of the documentation.
     static let sections: [SectionTable] = [
         SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
         SectionTable("delivery", \.delivery), SectionTable("signals", \.signals), SectionTable("stories", \.stories),

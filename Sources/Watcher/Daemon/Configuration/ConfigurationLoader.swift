@@ -40,17 +40,25 @@ package struct ConfigurationLoader: Sendable {
             return configuration
         }
         guard let document = SourceDocument(bytes: bytes, problems: &problems), let root = document.root else { return configuration }
-        let known = Configuration.sections.map(\.name) + ["channels"]
+        let known = Configuration.sections.map(\.name) + ["channels", "access"]
         let reader = MappingReader(root, path: "", known: known, problems: &problems, elsewhere: Configuration.section(having:))
         let secrets = SecretReader(directory: directory, credentialsDirectory: credentialsDirectory)
         for entry in reader.entries {
             if entry.name == "channels" {
                 configuration.channels = ChannelDecoder(secrets: secrets).channels(entry.value, problems: &problems)
+            } else if entry.name == "access" {
+                configuration.access = AccessDecoder(secrets: secrets).rules(entry.value, problems: &problems)
             } else if let section = Configuration.sections.first(where: { $0.name == entry.name }) {
                 section.read(entry.value, &configuration, &problems)
             }
         }
         CrossCheck(channelNames: Self.channelNames(root)).run(on: &configuration, problems: &problems)
+        if let file = configuration.fetch.caFile.map({ SourceFile.path($0, in: directory) }) {
+            configuration.fetch.caFile = file
+            if let problem = AuthorityFile.problem(file) {
+                problems.add("fetch.ca_file: \(problem)", at: problems.place(of: "fetch.ca_file"))
+            }
+        }
         configuration.provision.feeds = configuration.provision.feeds.map { SourceFile.path($0, in: directory) }
         configuration.provision.topics = configuration.provision.topics.map { SourceFile.path($0, in: directory) }
         return configuration

@@ -7,9 +7,29 @@ package enum ConfigurationText {
         for section in Configuration.sections {
             text += "\(section.name):\n"
             for (key, value) in zip(section.keys, section.texts(configuration)) { text += "  \(key.name): \(value)\n" }
-            if section.name == "fetch" { text += channels(configuration.channels) }
+            if section.name == "fetch" { text += access(configuration.access) + channels(configuration.channels) }
         }
         return text
+    }
+
+    private static func access(_ rules: [AccessRule]) -> String {
+        guard !rules.isEmpty else { return "access: {}\n" }
+        return rules.reduce(into: "access:\n") { text, rule in
+            text += "  \(YAMLText.scalar(rule.name)):\n"
+            for setting in AccessRule.settings where setting.text(rule) != "null" { text += "    \(setting.name): \(setting.text(rule))\n" }
+            let files = [rule.passwordFile, rule.bearerFile, rule.proxyAuthenticationFile]
+            for (key, file) in zip(AccessRule.fileKeys, files) {
+                if let file { text += "    \(key): \(YAMLText.scalar(file.text))\n" }
+            }
+            text += headers("header_files", rule.headers.filter { $0.file != nil }) { $0.file?.text ?? "" }
+            // A header may be a secret although it stands in the file.
+            text += headers("headers", rule.headers.filter { $0.file == nil }) { $0.value.description }
+        }
+    }
+
+    private static func headers(_ key: String, _ headers: [AccessRule.Header], value: (AccessRule.Header) -> String) -> String {
+        guard !headers.isEmpty else { return "" }
+        return headers.reduce(into: "    \(key):\n") { $0 += "      \(YAMLText.scalar($1.name)): \(YAMLText.scalar(value($1)))\n" }
     }
 
     private static func channels(_ channels: [ChannelSettings]) -> String {

@@ -1,3 +1,4 @@
+package import Fetching
 package import Logging
 package import Model
 
@@ -10,6 +11,8 @@ package struct DaemonContext: Sendable {
     package var progress: Progress
     package var events: EventBus
     package var hostHolds = HostHolds()
+    /// Hosts that are asked by https alone; nil where nobody keeps them.
+    package var strictHosts: StrictHosts?
     /// A feed was added or changed: the poller looks at the schedule anew.
     package var feedsChanged = Wakeup()
     /// The intake queue has entries.
@@ -29,6 +32,13 @@ package struct DaemonContext: Sendable {
         self.metrics = metrics
         self.progress = progress
         self.events = events
+    }
+}
+
+extension DaemonContext {
+    /// A fetcher by the settings of the moment.
+    func fetcher(_ client: HTTPClient) -> FeedFetcher {
+        FeedFetcher(client: client, configuration: configuration.current.fetcherConfiguration(clock: clock, strictHosts: strictHosts))
     }
 }
 

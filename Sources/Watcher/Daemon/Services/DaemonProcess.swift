@@ -28,10 +28,11 @@ struct DaemonProcess {
         linux_ignore_sigpipe()
         let logger = makeLogger()
         let manager = ServiceManager(environment: environment)
-        let context = DaemonContext(configuration: RunningConfiguration(configuration), logger: logger)
-
         let store = try openStore()
         defer { store.close() }
+        var building = DaemonContext(configuration: RunningConfiguration(configuration), logger: logger)
+        building.strictHosts = try strictHosts(store, logger: logger)
+        let context = building
         let listening = ListeningSocket(path: socket, group: configuration.control.group)
         try listening.makeRoom()
         let provision = try loadProvision()
@@ -45,8 +46,8 @@ struct DaemonProcess {
         try prepare(store, now: context.clock.now)
 
         let commits = PollCommitter(store: store, context: context)
-        let poller = Poller(store: store, fetcher: fetcher(client, clock: context.clock), commits: commits, context: context)
-        let pages = PageFetcher(store: store, fetcher: fetcher(client, clock: context.clock), context: context)
+        let poller = Poller(store: store, fetcher: context.fetcher(client), commits: commits, context: context)
+        let pages = PageFetcher(store: store, fetcher: context.fetcher(client), context: context)
         let deliverer = Deliverer(store: store, client: client, context: context)
         let reloader = Reloader(
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
@@ -120,8 +121,22 @@ struct DaemonProcess {
         }
     }
 
-    private func fetcher(_ client: HTTPClient, clock: WallClock) -> FeedFetcher {
-        FeedFetcher(client: client, configuration: configuration.fetch.fetcherConfiguration(clock: clock))
+    private func strictHosts(_ store: Store, logger: Logger) throws(CommandFailure) -> StrictHosts {
+        let hosts: [StrictHost]
+        do {
+            hosts = try store.strictHosts()
+        } catch {
+            throw CommandFailure(error)
+        }
+        return StrictHosts(hosts, limit: configuration.fetch.hstsHosts) { changes in
+            do throws(StorageFailure) {
+                try await store.asynchronously { store throws(StorageFailure) in try store.commit(strictHosts: changes) }
+                return true
+            } catch {
+                logger.error("cannot keep which hosts are asked by https alone: \(error.message)")
+                return false
+            }
+        }
     }
 
     private func makeClient() throws(CommandFailure) -> HTTPClient {

@@ -22,17 +22,20 @@ package final class Deliverer: Service {
     /// Until the shutdown; what is being sent then is finished, within the time that the group of services gives.
     package func run() async throws {
         await withDiscardingTaskGroup { group in
+            var trouble: String?
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                let started = await self.startDue(in: &group)
+                let started = await self.startDue(in: &group, trouble: &trouble)
                 self.context.progress.beat("deliverer", at: self.context.clock.now)
                 if started == 0 {
-                    await cancelWhenGracefulShutdown { await self.context.deliveriesOwed.wait(atMost: self.pause()) }
+                    let pause = self.pause(after: trouble)
+                    await cancelWhenGracefulShutdown { await self.context.deliveriesOwed.wait(atMost: pause) }
                 }
             }
         }
     }
 
-    private func startDue(in group: inout DiscardingTaskGroup) async -> Int {
+    /// - Parameter trouble: why nothing could be claimed; told once, not with every try.
+    private func startDue(in group: inout DiscardingTaskGroup, trouble: inout String?) async -> Int {
         let limit = context.configuration.current.delivery.concurrency - inFlight.value
         guard limit > 0 else { return 0 }
         let now = context.clock.now
@@ -42,9 +45,12 @@ package final class Deliverer: Service {
                 try store.claimDeliveries(now: now, limit: limit, lease: .seconds(120), perChannel: 4)
             }
         } catch {
-            context.logger.error("cannot claim deliveries: \(error.message)")
+            if trouble != error.message { context.logger.error("cannot claim deliveries: \(error.message)") }
+            trouble = error.message
             return 0
         }
+        if trouble != nil { context.logger.notice("deliveries can be claimed again") }
+        trouble = nil
         for delivery in claimed {
             inFlight.add(1)
             group.addTask {
@@ -56,7 +62,9 @@ package final class Deliverer: Service {
         return claimed.count
     }
 
-    private func pause() -> Duration {
+    private func pause(after trouble: String?) -> Duration {
+        // What is due stays due while the database takes nothing.
+        guard trouble == nil else { return .seconds(1) }
         guard let due = try? store.nextDeliveryDue() else { return .seconds(5) }
         return min(max(due - context.clock.now, .milliseconds(10)), .seconds(5))
     }

@@ -73,6 +73,6 @@ extension RestoredArticle {
 extension CommandFailure {
     /// A store that cannot be used, with its exit code.
     init(_ failure: StorageFailure) {
-        self.init(code: .failed, message: failure.message)
+        self.init(code: failure.code == .notPermitted ? .notPermitted : .failed, message: failure.message)
     }
 }

@@ -13,6 +13,12 @@ struct ListeningSocket {
         guard path.utf8.count < 108 else {
             throw CommandFailure(code: .failed, message: "socket path \(path) is too long: 107 bytes at most")
         }
+        let directory = SourceFile.directory(of: path)
+        guard access(directory, W_OK | X_OK) == 0 else {
+            throw CommandFailure(
+                code: errno == EACCES ? .notPermitted : .failed,
+                message: "cannot make the socket \(path): \(directory): \(String(cString: strerror(errno)))")
+        }
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFSOCK else {

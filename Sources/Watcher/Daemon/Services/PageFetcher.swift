@@ -10,7 +10,8 @@ package import Storage
 /// What waits is in the database, as are claims: a restart asks for a page again at most once, and neither loses nor doubles an entry.
 package final class PageFetcher: Service {
     private let store: Store
-    private let fetcher: FeedFetcher
+    /// By the settings of the moment.
+    private let fetcher: @Sendable () -> FeedFetcher
     private let robots: RobotsGate
     private let reader = PageReader()
     private let context: DaemonContext
@@ -20,13 +21,13 @@ package final class PageFetcher: Service {
     /// Hosts that had a page lately, and until when they have a rest.
     private nonisolated(unsafe) var resting: [String: Timestamp] = [:]
 
-    package init(store: Store, fetcher: FeedFetcher, context: DaemonContext) {
+    package init(store: Store, fetcher: @escaping @autoclosure @Sendable () -> FeedFetcher, context: DaemonContext) {
         self.store = store
         self.fetcher = fetcher
         self.context = context
         let clock = context.clock
         robots = RobotsGate(
-            fetcher: fetcher, cache: RobotsCache(limits: context.configuration.current.pages.robotsLimits), clock: { clock.now })
+            fetcher: fetcher(), cache: RobotsCache(limits: context.configuration.current.pages.robotsLimits), clock: { clock.now })
     }
 
     package func run() async throws {
@@ -114,7 +115,7 @@ package final class PageFetcher: Service {
         if let until = context.hostHolds.heldUntil(page.url, now: started) {
             return await postpone(page, until: until, "its host asked for patience")
         }
-        let answer = await fetcher.fetch(request(page))
+        let answer = await fetcher().fetch(request(page))
         // Asked in vain: the page is asked for again after the restart.
         if Task.isCancelled { return await postpone(page, until: started, "shutting down") }
         let ended = context.clock.now
@@ -136,9 +137,10 @@ package final class PageFetcher: Service {
 
     private func request(_ page: ClaimedPage) -> FeedRequest {
         let settings = context.configuration.current
-        let agent = settings.fetch.userAgent
-        var request = FeedRequest(url: page.url, kind: .page, userAgent: agent, maxBody: settings.pages.maxBody.bytes)
-        request.timeout = settings.pages.timeout
+        var request = settings.request(page.url, kind: .page)
+        let agent = request.userAgent ?? settings.fetch.userAgent
+        request.maxBody = min(request.maxBody ?? .max, settings.pages.maxBody.bytes)
+        request.timeout = min(request.timeout ?? .seconds(240), settings.pages.timeout)
         let robots = self.robots
         request.permits = { url async throws(FetchFailure) in try await robots.check(url, userAgent: agent) }
         return request

@@ -16,7 +16,8 @@ package final class Poller: Service {
     static let turn: Duration = .milliseconds(10)
 
     private let store: Store
-    private let fetcher: FeedFetcher
+    /// By the settings of the moment.
+    private let fetcher: @Sendable () -> FeedFetcher
     private let commits: PollCommitter
     private let context: DaemonContext
     private let inFlight = Counter()
@@ -27,10 +28,13 @@ package final class Poller: Service {
     private nonisolated(unsafe) var running: [String: Int] = [:]
     /// Feeds are due that found no room: the end of a poll wakes the poller.
     private nonisolated(unsafe) var wantsRoom = false
+    /// Why no feed could be claimed; told once, not with every try.
+    private nonisolated(unsafe) var trouble: String?
     /// A slot came free, or a feed changed.
     private let wakeup: Wakeup
 
-    package init(store: Store, fetcher: FeedFetcher, commits: PollCommitter, context: DaemonContext) {
+    package init(store: Store, fetcher: @escaping @autoclosure @Sendable () -> FeedFetcher, commits: PollCommitter, context: DaemonContext)
+    {
         self.store = store
         self.fetcher = fetcher
         self.commits = commits
@@ -80,9 +84,18 @@ package final class Poller: Service {
                     running: running)
             }
         } catch {
-            context.logger.error("cannot claim feeds: \(error.message)")
+            let isNew = lock.withLock {
+                defer { trouble = error.message }
+                return trouble != error.message
+            }
+            if isNew { context.logger.error("cannot claim feeds: \(error.message)") }
             return 0
         }
+        let wasTroubled = lock.withLock {
+            defer { trouble = nil }
+            return trouble != nil
+        }
+        if wasTroubled { context.logger.notice("feeds can be claimed again") }
         for feed in feeds {
             let host = Store.host(of: feed.url)
             begin(host)
@@ -130,8 +143,8 @@ package final class Poller: Service {
             await release(feed, as: schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: started))
             return
         }
-        let answer = await fetcher.fetch(
-            FeedRequest(url: feed.url, validators: feed.poll.validators, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes))
+        let request = context.configuration.current.request(feed.url, validators: feed.poll.validators)
+        let answer = await fetcher().fetch(request)
         if Task.isCancelled {
             // Nobody knows whether the server was asked, so it is not asked again sooner for the restart.
             let wait = feed.settings.every ?? (feed.poll.lastPoll == nil ? .seconds(60) : settings.interval)

@@ -32,6 +32,17 @@ enum Schema {
             }
         ),
         ("pages", { db in for part in SchemaPages.parts { try db.execute(sql: part) } }),
+        (
+            "strict hosts",
+            { db in
+                try db.execute(
+                    sql: """
+                        CREATE TABLE strict_hosts (
+                            name TEXT PRIMARY KEY, covers_subdomains INTEGER NOT NULL, until INTEGER NOT NULL
+                        ) STRICT, WITHOUT ROWID
+                        """)
+            }
+        ),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

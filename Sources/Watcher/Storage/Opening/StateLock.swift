@@ -48,7 +48,12 @@ extension StorageFailure {
     /// The failure that `errno` tells of.
     static func system(_ path: String, _ what: String) -> StorageFailure {
         let number = errno
-        let code: Code = number == ENOSPC || number == EDQUOT ? .diskFull : .io
+        let code: Code =
+            switch number {
+            case ENOSPC, EDQUOT: .diskFull
+            case EACCES, EPERM, EROFS: .notPermitted
+            default: .io
+            }
         return StorageFailure(code, "\(path): \(what): \(String(cString: strerror(number)))")
     }
 }

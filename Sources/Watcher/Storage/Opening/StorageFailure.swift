@@ -15,7 +15,9 @@ package struct StorageFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case invalid
         /// Broken off because somebody asked for that.
         case stopped
-        /// The disk, or the file system's permissions.
+        /// The file system's permissions.
+        case notPermitted = "not-permitted"
+        /// The disk.
         case io
     }
 

@@ -50,7 +50,9 @@ extension Store {
     package func resolve<ID: StoredIdentifier>(_ text: String, as: ID.Type = ID.self) throws(StorageFailure) -> ID {
         try read { db in
             guard let id = ID(text: text) else {
-                throw StorageFailure(.notFound, "“\(text)” is no id of a \(ID.noun), such as \(ID.prefix)42")
+                throw StorageFailure(
+                    .notFound,
+                    "“\(text)” is no id of \("aeiou".contains(ID.noun.first ?? " ") ? "an" : "a") \(ID.noun), such as \(ID.prefix)42")
             }
             let exact = try db.first("SELECT 1 FROM \(ID.table) WHERE id = ?", [id.rawValue]) { $0.bool() }
             if exact != nil { return id }

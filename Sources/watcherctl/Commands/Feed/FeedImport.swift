@@ -10,6 +10,10 @@ struct FeedImport: VerbCommand {
 
     func perform(_ session: Session) throws(CommandFailure) {
         let request = ControlRequest(.importFeeds, file: try InputFile(file), contentType: MediaType.opml)
-        try session.show(request, as: ImportResult.self) { $0.page($1) }
+        let result = try session.shown(request, as: ImportResult.self) { $0.page($1) }
+        // A script has to see it; what could be taken has been.
+        guard result.failed == 0 else {
+            throw CommandFailure(.badContent, "\(file): \(Figures.plural(result.failed, "feed")) could not be added")
+        }
     }
 }

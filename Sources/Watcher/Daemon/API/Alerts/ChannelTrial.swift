@@ -23,7 +23,7 @@ struct ChannelTrial {
         if let problem = target.problem { return (nil, .refused(reason: problem)) }
         let format = target.kind.format
         // A test is no alert: alert 0, and a version of its own, so that no receiver takes two tests for one.
-        let version = Int32(truncatingIfNeeded: time.seconds & 0x7fff_ffff)
+        let version = Int32(truncatingIfNeeded: time.microseconds / 1_000 & 0x7fff_ffff)
         let key = DeliveryKey(installation: installation, alert: AlertID(0), version: version)
         let outgoing = format.request(for: .alert(message(version: version, time: time)), receipt: nil, key: key, target: target, now: time)
         let request = HTTPRequest(

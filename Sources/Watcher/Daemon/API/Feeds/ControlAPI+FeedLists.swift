@@ -11,7 +11,9 @@ extension ControlAPI {
             return try store.allFeeds().flatMap { FeedOutlines.outlines($0, listed: listed[$0.id]) }
         }
         let bare = outlines.count { $0[FeedOutlines.credentials] != nil }
-        let comment = bare == 0 ? nil : "The addresses of \(bare) feeds had user and password, which are left out here."
+        let comment =
+            bare == 0
+            ? nil : "The \(bare == 1 ? "address of 1 feed" : "addresses of \(bare) feeds") had user and password, which are left out here."
         return APIAnswer(text: OPML.document(outlines, title: "Feeds of Watcher", comment: comment), type: MediaType.opml)
     }
 

@@ -108,7 +108,7 @@ extension ControlAPI {
 
     // MARK: Parts
 
-    func probe(pick: Int? = nil) -> FeedProbe { FeedProbe(fetcher: fetcher, settings: configuration.fetch, pick: pick) }
+    func probe(pick: Int? = nil) -> FeedProbe { FeedProbe(fetcher: fetcher, configuration: configuration, pick: pick) }
 
     /// By id, address, or the unique beginning of one.
     private func feed(_ text: String) async throws -> Feed {

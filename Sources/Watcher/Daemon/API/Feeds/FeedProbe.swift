@@ -7,7 +7,7 @@ import Text
 /// Asks an address before it becomes a feed: a feed is taken as it is, of a web page the feed that it names.
 struct FeedProbe {
     let fetcher: FeedFetcher
-    let settings: FetchSettings
+    let configuration: Configuration
 
     /// Which of several feeds is wanted, counted from 1; nil: the person has not said.
     var pick: Int?
@@ -97,8 +97,7 @@ struct FeedProbe {
     }
 
     private func ask(_ url: String) async throws -> Finding {
-        let request = FeedRequest(url: url, userAgent: settings.userAgent, maxBody: settings.maxBody.bytes)
-        switch await fetcher.fetch(request) {
+        switch await fetcher.fetch(configuration.request(url)) {
         case .document(let document): return read(document)
         case .notModified: return .unreachable(nil)
         case .failed(let problem): return try unreachable(problem)
@@ -106,7 +105,7 @@ struct FeedProbe {
     }
 
     private func read(_ document: FeedDocument) -> Finding {
-        let parser = FeedParser(limits: settings.feedLimits)
+        let parser = FeedParser(limits: configuration.fetch.feedLimits)
         do {
             let parsed = try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL)
             return .feed(document, entries: parsed.entries.count)

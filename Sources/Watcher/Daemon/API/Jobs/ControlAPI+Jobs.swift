@@ -56,7 +56,7 @@ extension ProblemDocument {
     /// Why a copy could not be written.
     fileprivate init(backup failure: StorageFailure) {
         switch failure.code {
-        case .io: self.init(.cannotWrite, failure.message)
+        case .io, .notPermitted: self.init(.cannotWrite, failure.message)
         default: self.init(failure, StorageMeaning(invalid: .alreadyExists))
         }
     }

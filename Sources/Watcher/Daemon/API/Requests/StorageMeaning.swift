@@ -23,7 +23,7 @@ extension ProblemDocument {
             case .invalid: meaning.invalid
             case .diskFull: .diskFull
             case .stopped: .unavailable
-            case .newerDatabase, .locked, .corrupt, .io: .internalError
+            case .newerDatabase, .locked, .corrupt, .io, .notPermitted: .internalError
             }
         self.init(code, failure.message)
     }

@@ -54,7 +54,7 @@ extension ControlAPI {
     }
 
     private func page(_ url: String) async throws -> (url: String, title: String, text: String) {
-        let request = FeedRequest(url: url, kind: .page, userAgent: configuration.fetch.userAgent)
+        let request = configuration.request(url, kind: .page)
         switch await fetcher.fetch(request) {
         case .document(let document):
             let html = String(decoding: document.bytes, as: UTF8.self)

@@ -15,16 +15,16 @@ struct AbsenceWords {
     func resource(_ ref: String) throws -> WhyResource {
         if URLResolver.isHTTP(ref) {
             let canonical = CanonicalURL.canonical(ref)
-            return answer(ref, try store.whyNot(urls: canonical == ref ? [ref] : [canonical, ref], topic: topic.id), isAddress: true)
+            return try answer(ref, store.whyNot(urls: canonical == ref ? [ref] : [canonical, ref], topic: topic.id), isAddress: true)
         }
         guard let id = try store.articleID(ref) else {
             throw ProblemDocument(.invalidArgument, "\"\(ref)\" is neither an article's id, such as a12, nor an address.")
         }
-        return answer("\(id)", try store.whyNot(id, topic: topic.id), isAddress: false)
+        return try answer("\(id)", store.whyNot(id, topic: topic.id), isAddress: false)
     }
 
-    private func answer(_ ref: String, _ absence: Absence, isAddress: Bool) -> WhyResource {
-        guard let trail = absence.trail else { return unjudged(ref, absence, isAddress: isAddress) }
+    private func answer(_ ref: String, _ absence: Absence, isAddress: Bool) throws -> WhyResource {
+        guard let trail = absence.trail else { return try unjudged(ref, absence, isAddress: isAddress) }
         let steps = TrailSteps(trail: trail, topic: topic.id)
         let (verdict, more) = judged(trail, absence.decision)
         return WhyResource(
@@ -34,13 +34,15 @@ struct AbsenceWords {
 
     // MARK: Not judged
 
-    private func unjudged(_ ref: String, _ absence: Absence, isAddress: Bool) -> WhyResource {
+    private func unjudged(_ ref: String, _ absence: Absence, isAddress: Bool) throws -> WhyResource {
         let verdict: Verdict
         switch absence.entry?.state {
         case .queued: verdict = Verdict("waiting", "feed \(feed(absence)) has shown it, and it waits for its judgement")
         case .skipped: verdict = Verdict("quiet", "it became no article: \(absence.entry?.reason ?? "no reason on record")")
         case .deleted, .judged: verdict = Verdict("unknown", "it was judged, and its articles and decisions are past their retention")
-        case nil: verdict = unknown(ref, absence.feeds, isAddress: isAddress)
+        case nil:
+            guard isAddress else { throw ProblemDocument(.unknownID, "There is no article \(ref).") }
+            verdict = unknown(ref, absence.feeds)
         }
         return WhyResource(
             id: absence.entry.map { "\($0.article)" } ?? ref, state: verdict.state, reason: verdict.reason, topic: topic.id, title: "",
@@ -49,8 +51,7 @@ struct AbsenceWords {
 
     private func feed(_ absence: Absence) -> String { absence.entry.map { "\($0.feed)" } ?? "" }
 
-    private func unknown(_ ref: String, _ feeds: [Feed], isAddress: Bool) -> Verdict {
-        guard isAddress else { return Verdict("unknown", "there is no article \(ref)") }
+    private func unknown(_ ref: String, _ feeds: [Feed]) -> Verdict {
         let host = URLResolver.host(of: ref) ?? ref
         guard !feeds.isEmpty else {
             return Verdict("unknown", "no feed has shown this address, and no feed of \(host) is followed; `feed add` would change that")

@@ -87,18 +87,7 @@ struct ChannelDecoder {
     private func secret(
         _ entry: MappingReader.Entry?, path: String, problems: inout ProblemList
     ) -> (secret: Secret, reference: SecretReference)? {
-        guard let entry else { return nil }
-        guard let reference = entry.value.plainText.flatMap(SecretReference.init(text:)) else {
-            problems.add("\(path) must be the path of a file, or credential:NAME\(entry.value.instead)", at: entry.value.mark)
-            return nil
-        }
-        switch secrets.read(reference) {
-        case .success(let secret): return (secret, reference)
-        case .failure(let failure):
-            let needs = "must be the path of a file, or credential:NAME; what stands there looks like the secret itself"
-            problems.add(reference.isProbablySecret ? "\(path) \(needs)" : "\(path): \(failure.reason)", at: entry.key.mark)
-            return nil
-        }
+        entry.flatMap { secrets.secret($0, path: path, problems: &problems) }
     }
 
     private func options(

@@ -30,6 +30,13 @@ package struct FetchSettings: ConfigurationSection {
     /// The default's address is of a reserved domain: whoever polls puts a page of their own there.
     package var userAgent = "Watcher/\(WatcherVersion.current) (+https://watcher.example/)"
 
+    /// Such as `http://proxy.example:3128`; nil for none, whatever the environment says.
+    package var proxy: String?
+    /// A PEM file of authorities to trust instead of the system's.
+    package var caFile: String?
+    package var tlsMin = Transport.TLSVersion.tls12.rawValue
+    package var hstsHosts = 10_000
+
     package init() {}
 
     static let settings: [Setting<FetchSettings>] = [
@@ -50,11 +57,11 @@ package struct FetchSettings: ConfigurationSection {
         Setting("low_speed_time", \.lowSpeedTime, .duration.within(.seconds(1) ... .seconds(240))),
         Setting("redirects", \.redirects, .integer.within(0...20)),
         Setting("allow", \.allow, ValueFormat.allowedAddress.list(atMost: 1_000)),
-        Setting(
-            "user_agent", \.userAgent,
-            .headerText.checked("1 to 200 characters of ASCII") { agent in
-                (1...200).contains(agent.utf8.count) ? nil : "must have 1 to 200 characters"
-            }),
+        Setting("proxy", \.proxy, ValueFormat.proxyURL.optional),
+        Setting("ca_file", \.caFile, ValueFormat.line.checked("path") { _ in nil }.optional),
+        Setting("tls_min", \.tlsMin, .word(of: Transport.TLSVersion.allCases.map(\.rawValue))),
+        Setting("hsts_hosts", \.hstsHosts, .integer.within(0...1_000_000), needsRestart: true),
+        Setting("user_agent", \.userAgent, .userAgent),
     ]
 
     package var transferLimits: TransferLimits {
@@ -71,8 +78,7 @@ package struct FetchSettings: ConfigurationSection {
 
     package var feedLimits: FeedLimits { FeedLimits(maximumBytes: maxBody.bytes, maximumEntries: maxEntries) }
 
-    /// - Parameter clock: what dates in headers are measured by where a server sends no Date.
-    package func fetcherConfiguration(clock: WallClock) -> FeedFetcherConfiguration {
-        FeedFetcherConfiguration(userAgent: userAgent, limits: transferLimits, maxRedirects: redirects, clock: { clock.now })
+    package var transport: Transport {
+        Transport(proxy: proxy, authorityFile: caFile, oldestTLS: Transport.TLSVersion(rawValue: tlsMin) ?? .tls12)
     }
 }

@@ -17,6 +17,15 @@ extension ValueFormat where Value == String {
         }
     }
 
+    /// A proxy for HTTP, which https passes through unread (CONNECT, RFC 9110, 9.3.6).
+    static var proxyURL: ValueFormat {
+        line.checked("address of a proxy") { text in
+            guard let url = try? FetchURL(text) else { return "must be the address of a proxy, such as http://proxy.example:3128" }
+            return url.credentials == nil
+                ? nil : "must hold no password; name a file that has user:password under access, as proxy_auth_file"
+        }
+    }
+
     /// Where to listen: an address and a port.
     static var listenAddress: ValueFormat {
         line.checked("host:port") { text in
