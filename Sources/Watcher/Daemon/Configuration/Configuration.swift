@@ -16,6 +16,7 @@ package struct Configuration: Hashable, Sendable {
     package var retention = RetentionSettings()
     package var storage = StorageSettings()
     package var provision = ProvisionSettings()
+    package var push = PushSettings()
     package var metrics = MetricsSettings()
     package var control = ControlSettings()
     package var log = LogSettings()
@@ -27,7 +28,8 @@ package struct Configuration: Hashable, Sendable {
         SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
         SectionTable("delivery", \.delivery), SectionTable("signals", \.signals), SectionTable("stories", \.stories),
         SectionTable("judge", \.judge), SectionTable("retention", \.retention),
-        SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("metrics", \.metrics),
+        SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("push", \.push),
+        SectionTable("metrics", \.metrics),
         SectionTable("control", \.control), SectionTable("log", \.log),
     ]
 

@@ -32,6 +32,7 @@ enum Schema {
             }
         ),
         ("pages", { db in for part in SchemaPages.parts { try db.execute(sql: part) } }),
+        ("push", { db in try SchemaPush.migrate(db) }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in
