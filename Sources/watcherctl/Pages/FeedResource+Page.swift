@@ -66,7 +66,7 @@ extension FeedResource {
         "\(signal.state) since \(times.relative(signal.since)): \(signal.reason)\(signal.isTold ? "; told" : "")"
     }
 
-    private func words(_ push: PushResource, _ times: TimeText) -> String {
+    private func words(_ push: FeedPush, _ times: TimeText) -> String {
         let lease = push.leaseUntil.map { ", lease until \(times.both($0) ?? $0)" } ?? ""
         let last = push.lastPush.map { ", the last \(times.relative($0))" } ?? ""
         let refused = push.refused > 0 ? ", \(push.refused) dropped" : ""

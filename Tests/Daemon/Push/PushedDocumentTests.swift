@@ -20,7 +20,7 @@ import Testing
             #expect(feed.poll.nextDue == before.nextDue && feed.poll.polls == before.polls)
             #expect(feed.push?.pushes == 1 && feed.push?.lastPush == push.trial.time.now.rfc3339)
             while await push.trial.desk.judge.judgeNext() > 0 {}
-            let why: WhyResource = try await push.trial.desk.get("/v1/articles/a2/why").read()
+            let why: WhyResource = try await push.trial.desk.get("/v1/why/a2").read()
             let fetch = try #require(why.steps.first { $0.stage == "fetch" })
             #expect(fetch.outcome == "pushed")
             #expect(fetch.reason.contains("pushed by hub \(push.trial.server.url("/hub"))"))

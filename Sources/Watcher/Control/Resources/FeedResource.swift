@@ -33,12 +33,12 @@ package struct FeedResource: Codable, Hashable, Sendable {
     /// When it would count as silent, and why then; in `feed show` only.
     package var silence: String?
     /// Its subscription at a hub; in `feed show` only, absent where it has none.
-    package var push: PushResource?
+    package var push: FeedPush?
 
     package init(
         id: String, state: String, reason: String, url: String, title: String, homePageURL: String? = nil, outlet: String? = nil,
         every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil,
-        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil, push: PushResource? = nil
+        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil, push: FeedPush? = nil
     ) {
         self.id = id
         self.state = state

@@ -16,8 +16,8 @@ package struct Configuration: Hashable, Sendable {
     package var retention = RetentionSettings()
     package var storage = StorageSettings()
     package var provision = ProvisionSettings()
-    package var push = PushSettings()
     package var metrics = MetricsSettings()
+    package var push = PushSettings()
     package var control = ControlSettings()
     package var log = LogSettings()
 
@@ -28,8 +28,8 @@ package struct Configuration: Hashable, Sendable {
         SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
         SectionTable("delivery", \.delivery), SectionTable("signals", \.signals), SectionTable("stories", \.stories),
         SectionTable("judge", \.judge), SectionTable("retention", \.retention),
-        SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("push", \.push),
-        SectionTable("metrics", \.metrics),
+        SectionTable("storage", \.storage), SectionTable("provision", \.provision),
+        SectionTable("metrics", \.metrics), SectionTable("push", \.push),
         SectionTable("control", \.control), SectionTable("log", \.log),
     ]
 

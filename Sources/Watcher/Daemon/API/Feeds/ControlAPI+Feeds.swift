@@ -30,7 +30,7 @@ extension ControlAPI {
         resource.identity = identity.map {
             "\($0.mode.rawValue) since \($0.since.rfc3339): \($0.reason)"
         }
-        resource.push = subscription.map { PushResource($0, now: now) }
+        resource.push = subscription.map { FeedPush($0, now: now) }
         return try APIAnswer(resource)
     }
 

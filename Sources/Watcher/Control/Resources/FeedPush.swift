@@ -1,5 +1,5 @@
 /// A feed's subscription at a hub (WebSub).
-package struct PushResource: Codable, Hashable, Sendable {
+package struct FeedPush: Codable, Hashable, Sendable {
     /// One of: pending, live, expired, denied, untrusted.
     package var state: String
     /// Why it is in its state, in words.

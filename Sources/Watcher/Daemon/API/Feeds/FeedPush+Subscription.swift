@@ -1,7 +1,7 @@
 import Control
 import Model
 
-extension PushResource {
+extension FeedPush {
     init(_ subscription: Subscription, now: Timestamp) {
         let isExpired = subscription.state == .live && !subscription.isLive(at: now)
         self.init(
