@@ -67,6 +67,7 @@ let package = Package(
         room("Stories", ["CMinHash", "Model", "Text"]),
         room("Topics", ["Model", "Text"]),
         room("Alerting", ["Model", crypto]),
+        room("Push", ["Model", crypto]),
         room("Pipeline", ["Model", "Text", "Stories", "Topics", "Alerting"]),
         room("Fetching", ["CCurl", "CLinux", "Model"]),
         room("Storage", ["Model", grdb]),
@@ -76,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "Daemon",
             dependencies: [
-                "Alerting", "CLinux", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Stories",
+                "Alerting", "CLinux", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Stories",
                 "Text", "Topics", argumentParser, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nioCore, nioPosix,
                 unixSignals, yams,
             ],
@@ -96,19 +97,22 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: a folder per room, loopback servers in Support, the real programs in EndToEnd.
-        .target(name: "Support", dependencies: ["CLinux"], path: "Tests/Support", swiftSettings: strict),
+        .target(name: "Support", dependencies: ["CLinux", crypto], path: "Tests/Support", swiftSettings: strict),
         tests("Model", ["Model"]),
         tests("Text", ["Text", "Model"], data: ["Pages/Corpus"]),
         tests("FeedParsing", ["FeedParsing", "Text", "Model"], data: ["Corpus"]),
         tests("Stories", ["Stories", "Text", "Model", "CMinHash"]),
         tests("Topics", ["Topics", "Text", "Model"]),
         tests("Alerting", ["Alerting", "Model", crypto]),
+        tests("Push", ["Push", "Model", crypto]),
         tests("Pipeline", ["Pipeline", "Alerting", "Model", "Stories", "Text", "Topics"]),
         tests("Fetching", ["Fetching", "Model", "Support", "CLinux"]),
         tests("Storage", ["Storage", "Model", grdb]),
         tests("Control", ["Control", yams]),
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),
-        tests("Daemon", ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Storage", "Support", yams]),
+        tests(
+            "Daemon",
+            ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Support", crypto, yams]),
         tests("EndToEnd", ["Support", "Daemon", "watcherctl", crypto]),
         tests("Architecture", ["Support"]),
     ]

@@ -22,6 +22,9 @@ enum Rooms {
             name: "Alerting", folder: "Sources/Watcher/Alerting", allowed: ["Crypto", "FoundationEssentials", "Model"],
             reason: "it decides and renders; sending is Fetching's and remembering is Storage's."),
         Room(
+            name: "Push", folder: "Sources/Watcher/Push", allowed: ["Crypto", "Model"],
+            reason: "what is said to a hub and believed of it is decided by values alone; the daemon listens, sends and stores."),
+        Room(
             name: "Pipeline", folder: "Sources/Watcher/Pipeline", allowed: ["Alerting", "Model", "Stories", "Text", "Topics"],
             reason: "an article goes in and decisions come out; what is done with them is the daemon's."),
         Room(
@@ -40,7 +43,8 @@ enum Rooms {
             name: "Daemon", folder: "Sources/Watcher/Daemon",
             allowed: [
                 "Alerting", "ArgumentParser", "CLinux", "Control", "FeedParsing", "Fetching", "Foundation", "FoundationEssentials", "Glibc",
-                "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Model", "NIOCore", "NIOPosix", "Pipeline", "ServiceLifecycle",
+                "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Model", "NIOCore", "NIOPosix", "Pipeline", "Push",
+                "ServiceLifecycle",
                 "Storage", "Stories",
                 "Text", "Topics", "UnixSignals", "Yams",
             ],

@@ -26,7 +26,10 @@ enum WireSamples {
     static let feedResource = FeedResource(
         id: "x", state: "x", reason: "x", url: "x", title: "x", homePageURL: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m",
         createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, identity: "x", poll: feedPoll, signals: [signalResource],
-        silence: "x")
+        silence: "x", push: feedPush)
+    static let feedPush = FeedPush(
+        state: "x", reason: "x", since: "2026-11-21T08:15:00Z", hub: "x", topic: "x", leaseUntil: "2026-11-21T08:15:00Z",
+        nextRequest: "2026-11-21T08:15:00Z", pushes: 3, refused: 3, lastPush: "2026-11-21T08:15:00Z")
     static let signalResource = SignalResource(
         id: "x", state: "x", reason: "x", code: "x", since: "2026-11-21T08:15:00Z", isTold: true)
     static let feedPoll = FeedPoll(
@@ -115,7 +118,8 @@ enum WireSamples {
         "StatusProblem": statusProblem, "FeedCounts": feedCounts, "ArticleCounts": articleCounts, "StoryCounts": storyCounts,
         "TopicCounts": topicCounts, "AlertCounts": alertCounts, "DeliveryCounts": deliveryCounts, "ChannelCounts": channelCounts,
         "StorageFigures": storageFigures, "HealthReport": healthReport, "HealthCheck": healthCheck, "VersionResource": versionResource,
-        "FeedResource": feedResource, "FeedPoll": feedPoll, "SignalResource": signalResource, "AddFeedRequest": addFeedRequest,
+        "FeedResource": feedResource, "FeedPoll": feedPoll, "FeedPush": feedPush, "SignalResource": signalResource,
+        "AddFeedRequest": addFeedRequest,
         "ChangeFeedRequest": changeFeedRequest,
         "ImportResult": importResult, "ImportItem": importItem, "TopicResource": topicResource, "AddTopicRequest": addTopicRequest,
         "ChangeTopicRequest": changeTopicRequest, "ScoreRequest": scoreRequest, "ScoreResult": scoreResult,

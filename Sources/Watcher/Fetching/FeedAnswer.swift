@@ -39,13 +39,15 @@ package struct FeedDocument: Sendable {
     package var isTruncated: Bool
     package var trail: [Hop]
     package var timings: TransferTimings
+    /// The values of `Link` headers, in order.
+    package var links: [String]
     /// Holds the bytes' share of the budget until the document is dropped.
     package var lease: BodyLease?
 
     package init(
         bytes: [UInt8], contentType: String?, validators: Validators, finalURL: String, permanentURL: String?, freshFor: Duration?,
         retryAfter: Duration?, status: Int, isDelta: Bool, isTruncated: Bool, trail: [Hop], timings: TransferTimings,
-        lease: BodyLease? = nil
+        links: [String] = [], lease: BodyLease? = nil
     ) {
         self.bytes = bytes
         self.contentType = contentType
@@ -59,6 +61,7 @@ package struct FeedDocument: Sendable {
         self.isTruncated = isTruncated
         self.trail = trail
         self.timings = timings
+        self.links = links
         self.lease = lease
     }
 }

@@ -90,7 +90,7 @@ package struct FeedFetcher: Sendable {
             validators: response.isTruncated ? request.validators : found, finalURL: walk.current.text,
             permanentURL: permanentURL(request, walk), freshFor: timing.freshFor, retryAfter: timing.retryAfter, status: response.status,
             isDelta: response.status == 226, isTruncated: response.isTruncated, trail: walk.trail, timings: response.timings,
-            lease: response.lease)
+            links: response.headers.values("Link"), lease: response.lease)
     }
 
     private func notModified(_ request: FeedRequest, _ walk: RedirectWalk, _ response: HTTPResponse) -> NotModified {

@@ -1,13 +1,13 @@
-import Model
+package import Model
 
 /// What response headers say about when to come back.
-struct ResponseTiming {
+package struct ResponseTiming {
     /// How long the response is fresh from now on (RFC 9111, 4.2); nil where the headers do not say, or ask for revalidation.
-    let freshFor: Duration?
+    package let freshFor: Duration?
     /// Retry-After, from now on; zero for a date that has passed (RFC 9110, 10.2.3).
-    let retryAfter: Duration?
+    package let retryAfter: Duration?
 
-    init(_ headers: HTTPHeaders, now: Timestamp) {
+    package init(_ headers: HTTPHeaders, now: Timestamp) {
         freshFor = Self.freshness(headers, now: now)
         retryAfter = headers["Retry-After"].flatMap { Self.delay($0, headers, now: now) }
     }

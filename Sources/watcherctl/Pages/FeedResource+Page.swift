@@ -48,6 +48,7 @@ extension FeedResource {
         list.add("problem", problem.map { "\($0.code): \($0.message)" }, .bad)
         for signal in signals ?? [] { list.add("signal", words(signal, look.times), .bad) }
         list.add("silence", silence)
+        list.add("push", push.map { self.words($0, look.times) })
         list.add("next poll", nextPoll(look.times))
         list.add("last poll", lastPoll(look.times))
         list.add("last success", look.times.both(poll.lastSuccess))
@@ -63,6 +64,13 @@ extension FeedResource {
 
     private func words(_ signal: SignalResource, _ times: TimeText) -> String {
         "\(signal.state) since \(times.relative(signal.since)): \(signal.reason)\(signal.isTold ? "; told" : "")"
+    }
+
+    private func words(_ push: FeedPush, _ times: TimeText) -> String {
+        let lease = push.leaseUntil.map { ", lease until \(times.both($0) ?? $0)" } ?? ""
+        let last = push.lastPush.map { ", the last \(times.relative($0))" } ?? ""
+        let refused = push.refused > 0 ? ", \(push.refused) dropped" : ""
+        return "\(push.state) at hub \(push.hub): \(push.reason)\(lease); \(push.pushes) pushes\(last)\(refused)"
     }
 
     private func nextPoll(_ times: TimeText) -> String {

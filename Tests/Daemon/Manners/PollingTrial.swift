@@ -26,7 +26,7 @@ final class PollingTrial: Sendable {
     let server: LoopbackServer
     private let journal: Journal
     private let poller: Poller
-    private let commits: PollCommitter
+    let commits: PollCommitter
 
     private init(_ change: (inout FetchSettings) -> Void, site: @escaping Site) throws {
         let journal = Journal()

@@ -32,11 +32,13 @@ package struct FeedResource: Codable, Hashable, Sendable {
     package var signals: [SignalResource]?
     /// When it would count as silent, and why then; in `feed show` only.
     package var silence: String?
+    /// Its subscription at a hub; in `feed show` only, absent where it has none.
+    package var push: FeedPush?
 
     package init(
         id: String, state: String, reason: String, url: String, title: String, homePageURL: String? = nil, outlet: String? = nil,
         every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil,
-        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil
+        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil, push: FeedPush? = nil
     ) {
         self.id = id
         self.state = state
@@ -54,10 +56,11 @@ package struct FeedResource: Codable, Hashable, Sendable {
         self.poll = poll
         self.signals = signals
         self.silence = silence
+        self.push = push
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll, signals, silence
+        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll, signals, silence, push
         case homePageURL = "home_page_url"
         case fullText = "full_text"
         case createdAt = "created_at"

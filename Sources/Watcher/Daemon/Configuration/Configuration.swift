@@ -19,6 +19,7 @@ package struct Configuration: Hashable, Sendable {
     package var storage = StorageSettings()
     package var provision = ProvisionSettings()
     package var metrics = MetricsSettings()
+    package var push = PushSettings()
     package var control = ControlSettings()
     package var log = LogSettings()
 
@@ -29,7 +30,8 @@ package struct Configuration: Hashable, Sendable {
         SectionTable("fetch", \.fetch), SectionTable("pages", \.pages), SectionTable("topics", \.topics),
         SectionTable("delivery", \.delivery), SectionTable("signals", \.signals), SectionTable("stories", \.stories),
         SectionTable("judge", \.judge), SectionTable("retention", \.retention),
-        SectionTable("storage", \.storage), SectionTable("provision", \.provision), SectionTable("metrics", \.metrics),
+        SectionTable("storage", \.storage), SectionTable("provision", \.provision),
+        SectionTable("metrics", \.metrics), SectionTable("push", \.push),
         SectionTable("control", \.control), SectionTable("log", \.log),
     ]
 

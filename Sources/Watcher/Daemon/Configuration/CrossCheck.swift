@@ -12,6 +12,7 @@ struct CrossCheck {
         timeouts(&configuration, &problems)
         retries(&configuration, &problems)
         window(&configuration, &problems)
+        push(configuration, &problems)
     }
 
     private func known(_ names: [String], _ key: String, _ problems: inout ProblemList) {
@@ -45,6 +46,14 @@ struct CrossCheck {
     /// An article that retention has removed cannot be compared with.
     private func window(_ configuration: inout Configuration, _ problems: inout ProblemList) {
         order("stories.window", "retention.articles", \.stories.window, \.retention.articles, &configuration, &problems)
+    }
+
+    /// Hubs have to know where to send.
+    private func push(_ configuration: Configuration, _ problems: inout ProblemList) {
+        guard configuration.push.listen != nil, configuration.push.url == nil, !problems.has("push.url") else { return }
+        problems.add(
+            "push.listen needs push.url: the address under which hubs reach it, such as https://news.example.org/push",
+            at: problems.place(of: "push.listen"))
     }
 
     private func order<Value: Comparable & Sendable>(

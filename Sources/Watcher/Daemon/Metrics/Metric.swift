@@ -14,6 +14,9 @@ package enum Metric: String, CaseIterable, Sendable {
     case intakeQueue = "watcher_intake_queue"
     case pages = "watcher_pages_total"
     case pagesWaiting = "watcher_pages_waiting"
+    case pushSubscriptions = "watcher_push_subscriptions"
+    case pushRequests = "watcher_push_requests_total"
+    case pushes = "watcher_pushes_total"
     case articles = "watcher_articles_total"
     case copies = "watcher_copies_total"
     case stories = "watcher_stories"
@@ -41,7 +44,8 @@ package enum Metric: String, CaseIterable, Sendable {
     private var kind: String {
         switch self {
         case .pollSeconds, .judgementSeconds, .deliverySeconds: "histogram"
-        case .buildInfo, .feeds, .feedsFailing, .signalsOpen, .channels, .degraded, .intakeQueue, .pagesWaiting, .stories, .alertsOpen,
+        case .buildInfo, .feeds, .feedsFailing, .signalsOpen, .channels, .degraded, .intakeQueue, .pagesWaiting, .pushSubscriptions,
+            .stories, .alertsOpen,
             .deliveries, .databaseBytes, .httpInFlight,
             .httpBytesInFlight, .startTime, .residentMemory:
             "gauge"
@@ -65,6 +69,9 @@ package enum Metric: String, CaseIterable, Sendable {
         case .intakeQueue: "Entries that wait for their judgement."
         case .pages: "Pages of articles by what became of them."
         case .pagesWaiting: "Entries that wait for their pages before their judgement."
+        case .pushSubscriptions: "Subscriptions at hubs by state."
+        case .pushRequests: "Requests to hubs by mode and outcome."
+        case .pushes: "Documents pushed by hubs, by what became of them."
         case .articles: "Articles judged."
         case .copies: "Articles found to be copies of an earlier one."
         case .stories: "Stories stored."

@@ -19,6 +19,10 @@ package struct DaemonContext: Sendable {
     package var intakeArrived = Wakeup()
     /// Entries wait for their pages, or a place to fetch one came free.
     package var pagesArrived = Wakeup()
+    /// A hub is to be asked something.
+    package var pushOwed = Wakeup()
+    /// A pushed document waits to be read.
+    package var pushArrived = Wakeup()
     /// The outbox has deliveries.
     package var deliveriesOwed = Wakeup()
 

@@ -53,7 +53,8 @@ struct DaemonProcess {
             path: configurationPath, store: store, judge: judge, client: client, manager: manager, context: context)
         let api = ControlAPI(
             store: store, judge: judge, client: client, reloader: reloader, configurationPath: configurationPath, context: context)
-        let ready = ReadyNotice(listeners: configuration.metrics.listen == nil ? 1 : 2) {
+        let listeners = [configuration.metrics.listen, configuration.push.listen].count { $0 != nil }
+        let ready = ReadyNotice(listeners: 1 + listeners) {
             manager.ready(status: "Running")
             logger.notice("watcherd \(WatcherVersion.current) is ready", metadata: ["socket": "\(socket)", "state": "\(stateDirectory)"])
         }
@@ -66,6 +67,13 @@ struct DaemonProcess {
         ]
         if let listen = configuration.metrics.listen {
             services.append(MetricsServer(listen: listen, api: api, context: context, whenReady: ready.listening))
+        }
+        if let listen = configuration.push.listen {
+            services += [
+                PushReader(store: store, commits: commits, context: context),
+                PushSubscriber(store: store, client: client, context: context),
+                PushServer(listen: listen, desk: PushDesk(store: store, context: context), context: context, whenReady: ready.listening),
+            ]
         }
         services.append(StopNotice { manager.stopping() })
         try await run(services, logger: logger)
@@ -116,6 +124,7 @@ struct DaemonProcess {
     private func prepare(_ store: Store, now: Timestamp) throws(CommandFailure) {
         do {
             try store.releaseStaleClaims(now: now, lease: Poller.lease, interval: configuration.fetch.interval)
+            if configuration.push.listen == nil { try store.forgetSubscriptions(pollBy: now + configuration.fetch.interval) }
         } catch {
             throw CommandFailure(error)
         }

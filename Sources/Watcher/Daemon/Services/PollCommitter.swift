@@ -1,5 +1,6 @@
 import Logging
 package import Model
+import Push
 import ServiceLifecycle
 package import Storage
 
@@ -98,11 +99,22 @@ package final class PollCommitter: Service {
                 continue
             }
             context.note(counts, of: intake)
+            if intake.check != nil, counts.new > 0 { await noteMissed(by: intake) }
+            if intake.offer != nil { context.pushOwed.signal() }
             isFresh = isFresh || counts.new + counts.edited > 0
         }
         guard isFresh else { return }
         context.intakeArrived.signal()
         context.pagesArrived.signal()
+    }
+
+    /// A poll has found what the feed's hub should have pushed.
+    private func noteMissed(by intake: IntakeCommit) async {
+        let rules = context.configuration.current.push.rules
+        await attempt { store throws(StorageFailure) -> Void in
+            guard let subscription = try store.subscription(of: intake.feed) else { return }
+            _ = try store.changeSubscription(subscription.id, pollBy: intake.poll.nextDue) { rules.missed($0, now: intake.time) }
+        }
     }
 
     /// Tries until it is written: a full disk passes, and what a feed has shown must not be forgotten meanwhile. Nil where the feed is

@@ -14,6 +14,8 @@ struct PollReading {
     var isOffline = false
     /// The first polls of many feeds come together, so the second ones must not.
     var isOneOfMany = false
+    /// Where a hub may push the feed: its subscription, and how often a feed that is pushed is polled all the same.
+    var pushing: (subscription: Subscription, checkEvery: Duration)?
 
     func result(of answer: FeedAnswer) -> PollCommitter.Result {
         switch answer {
@@ -49,17 +51,19 @@ struct PollReading {
         let contents = DocumentContents(
             hints: parsed.hints, rhythm: rhythm.typicalGap ?? feed.poll.rhythm, newestEntry: rhythm.newest,
             entries: parsed.entries.count)
-        let poll = advance(by: .document(document, contents)).state
+        let (poll, next) = advance(by: .document(document, contents))
         return IntakeCommit(
             feed: feed.id, time: ended, entries: entries(of: parsed), poll: poll,
             report: report(
                 status: document.status, problem: poll.problem, bytes: document.bytes.count, trail: document.trail, url: document.finalURL),
-            title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language, movedTo: document.permanentURL)
+            title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language, movedTo: document.permanentURL,
+            offer: PushOffer(feed: feed, document: document, parsed: parsed).offer,
+            check: check(next).map { DueTime(feed: feed.id, at: $0.at, reason: $0.reason) })
     }
 
     /// Oldest first, as they were published: feeds list the newest first. Of a first document only what is dated within the
     /// backlog may open alerts.
-    private func entries(of document: ParsedFeed) -> [IntakeEntry] {
+    func entries(of document: ParsedFeed) -> [IntakeEntry] {
         let placer = EntryPlacer(feed: feed, document: document, now: ended)
         let isFirst = feed.poll.lastSuccess == nil
         let limit = ended - feed.settings.backlog
@@ -73,8 +77,13 @@ struct PollReading {
     // MARK: 304 and failures
 
     private func unchanged(_ answer: NotModified) -> PollCommit {
-        PollCommit(
-            feed: feed.id, poll: advance(by: .notModified(answer)).state,
+        var (poll, next) = advance(by: .notModified(answer))
+        if let check = check(next) {
+            poll.nextDue = check.at
+            poll.nextDueReason = check.reason
+        }
+        return PollCommit(
+            feed: feed.id, poll: poll,
             report: report(status: 304, problem: nil, bytes: 0, trail: answer.trail, url: answer.finalURL), movedTo: answer.permanentURL,
             before: feed.poll)
     }
@@ -88,6 +97,18 @@ struct PollReading {
     }
 
     // MARK: Common parts
+
+    /// The next poll of a feed that its hub pushes; nil where none does, or not since the last poll. A person's own interval stands,
+    /// and so does the usual one while the hub has missed something.
+    private func check(_ next: NextPoll) -> NextPoll? {
+        guard let pushing, let lease = pushing.subscription.leaseUntil, let since = pushing.subscription.verifiedAt,
+            pushing.subscription.isLive(at: ended), let before = feed.poll.lastPoll, since <= before
+        else { return nil }
+        guard pushing.subscription.missed == 0, feed.settings.every == nil else { return next }
+        let hub = ShownURL.text(pushing.subscription.offer.hub)
+        let check = schedule.check(on: hub, of: feed.id, every: pushing.checkEvery, lease: lease, now: ended)
+        return check.at > next.at ? check : next
+    }
 
     private func advance(by event: PollEvent) -> (state: PollState, next: NextPoll) {
         schedule.advance(feed.poll, of: feed.id, every: feed.settings.every, by: event, isOneOfMany: isOneOfMany, now: ended)

@@ -153,11 +153,20 @@ package final class Poller: Service {
         }
         let ended = context.clock.now
         let isOffline = noteNetwork(answer, of: feed, now: ended)
-        let reading = PollReading(
+        var reading = PollReading(
             feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits),
             isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
+        reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
         await commits.commit(reading.result(of: answer))
+    }
+
+    /// The feed's subscription, where pushes are listened for.
+    private func pushing(_ feed: Feed) async -> (subscription: Subscription, checkEvery: Duration)? {
+        let settings = context.configuration.current.push
+        guard settings.listen != nil else { return nil }
+        let found = try? await store.asynchronously { store throws(StorageFailure) in try store.subscription(of: feed.id) }
+        return found.map { (subscription: $0, checkEvery: settings.checkInterval) }
     }
 
     /// Nothing about the feed changes but when it is due.

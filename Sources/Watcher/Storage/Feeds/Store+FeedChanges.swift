@@ -40,6 +40,8 @@ extension Store {
             _ = try db.existingFeed(id)
             try db.dismissSignals(of: id, reason: "removed by hand", now: now, by: judge)
             try db.run("DELETE FROM feed_rhythms WHERE feed = ?", [id.rawValue])
+            try db.endSubscription(of: id, reason: "the feed was removed")
+            try db.run("DELETE FROM hub_offers WHERE feed = ?", [id.rawValue])
             try db.run("UPDATE feeds SET removed_at = ?, lease_until = NULL WHERE id = ?", [now.microseconds, id.rawValue])
         }
     }
@@ -67,7 +69,11 @@ extension Store {
 }
 
 extension Database {
-    fileprivate func pause(_ feed: FeedID) throws { try run("UPDATE feeds SET state = 'paused' WHERE id = ?", [feed.rawValue]) }
+    fileprivate func pause(_ feed: FeedID) throws {
+        try run("UPDATE feeds SET state = 'paused' WHERE id = ?", [feed.rawValue])
+        try endSubscription(of: feed, reason: "the feed is paused")
+        try openOffer(of: feed)
+    }
 
     func set(_ settings: FeedSettings, of feed: FeedID) throws {
         let sql = "UPDATE feeds SET outlet = ?, every = ?, full_text = ?, backlog = ? WHERE id = ?"

@@ -31,10 +31,17 @@ package struct IntakeCommit: Hashable, Sendable {
     package var language: String?
     /// Where a permanent redirect led.
     package var movedTo: String?
+    /// What the document, or its server, says of being pushed; nil: nothing.
+    package var offer: HubOffer?
+    /// Where a hub pushes the feed: when the poll that checks on it is due, unless this one has brought something new.
+    package var check: DueTime?
+    /// The waiting push that this is; nil: a poll. A push leaves the feed's polling as it is.
+    package var push: Int64?
 
     package init(
         feed: FeedID, time: Timestamp, entries: [IntakeEntry], poll: PollState, report: PollReport, title: String? = nil,
-        homePageURL: String? = nil, language: String? = nil, movedTo: String? = nil
+        homePageURL: String? = nil, language: String? = nil, movedTo: String? = nil, offer: HubOffer? = nil, check: DueTime? = nil,
+        push: Int64? = nil
     ) {
         self.feed = feed
         self.time = time
@@ -45,6 +52,9 @@ package struct IntakeCommit: Hashable, Sendable {
         self.homePageURL = homePageURL
         self.language = language
         self.movedTo = movedTo
+        self.offer = offer
+        self.check = check
+        self.push = push
     }
 }
 

@@ -33,13 +33,14 @@ struct IntakeWriter {
         result.unchanged = comparison.unchanged
         let recognition = IntakeRecognition(db: db, feed: commit.feed, keys: comparison.keys)
         let places = try comparison.changed.compactMap { try place($0, recognition) }
-        if !places.isEmpty || before.isUnlike(commit.report) {
+        if !places.isEmpty || commit.push == nil && before.isUnlike(commit.report) {
             let counts = (new: result.new, edited: result.edited, unchanged: result.unchanged)
             let poll = try db.insert(commit.report, of: commit.feed, counts: counts)
             try queue(places, poll: poll)
         }
         for candidate in comparison.stale { try db.touch(candidate, of: commit.feed, day: commit.time.day) }
-        try db.set(commit.poll, of: commit.feed, added: result.new)
+        try settle()
+        if let offer = commit.offer { try db.set(offer, of: commit.feed) }
         try describeFeed()
         if let url = commit.movedTo { result.move = try db.move(try db.existingFeed(commit.feed), to: url) }
         if let feed { try signal(feed) }
@@ -125,6 +126,17 @@ struct IntakeWriter {
         try db.run("UPDATE entries SET size = ? WHERE article = ? AND is_duplicate = 0", [candidate.marks.size, article.rawValue])
         let next = try db.lastRevision(article) + 1
         return IntakePlace(candidate: candidate, article: article, revision: next, note: "\(note); its text is fuller", isDuplicate: true)
+    }
+
+    /// Ends what brought the document: the feed's claim with its next poll, or the wait of a push.
+    private func settle() throws {
+        if let push = commit.push { return try db.finish(push: push, of: commit.feed, added: result.new) }
+        var poll = commit.poll
+        if let check = commit.check, result.new == 0 {
+            poll.nextDue = check.at
+            poll.nextDueReason = check.reason
+        }
+        try db.set(poll, of: commit.feed, added: result.new)
     }
 
     private func describeFeed() throws {

@@ -43,6 +43,7 @@ enum Schema {
                         """)
             }
         ),
+        ("push", { db in try SchemaPush.migrate(db) }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

@@ -12,10 +12,12 @@ package struct PollReport: Hashable, Sendable, Codable {
     package var finalURL: String?
     /// Every redirect on the way, in order.
     package var hops: [PollHop]
+    /// The hub that pushed the document; nil where it was polled.
+    package var hub: String?
 
     package init(
         startedAt: Timestamp, endedAt: Timestamp, status: Int? = nil, problem: Problem? = nil, bytes: Int = 0,
-        finalURL: String? = nil, hops: [PollHop] = []
+        finalURL: String? = nil, hops: [PollHop] = [], hub: String? = nil
     ) {
         self.startedAt = startedAt
         self.endedAt = endedAt
@@ -24,6 +26,7 @@ package struct PollReport: Hashable, Sendable, Codable {
         self.bytes = bytes
         self.finalURL = finalURL
         self.hops = hops
+        self.hub = hub
     }
 }
 

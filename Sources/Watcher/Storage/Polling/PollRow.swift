@@ -3,7 +3,7 @@ import Model
 /// How a kept poll lies in its table.
 enum PollRow {
     static let columns = """
-        id, feed, started_at, ended_at, status, problem_code, problem, bytes, final_url, hops, added, edited, unchanged
+        id, feed, started_at, ended_at, status, problem_code, problem, bytes, final_url, hops, added, edited, unchanged, hub
         """
 
     /// Polls kept of each feed beyond those that brought entries.
@@ -12,12 +12,13 @@ enum PollRow {
     static func record(_ columns: inout Columns) throws -> PollRecord {
         let id = columns.integer()
         let feed: FeedID = columns.id()
-        let report = PollReport(
+        var report = PollReport(
             startedAt: columns.time(), endedAt: columns.time(), status: columns.optionalInteger().map(Int.init),
             problem: FeedRow.problem(&columns), bytes: columns.int(), finalURL: columns.optionalString(),
             hops: try columns.json([PollHop].self))
-        return PollRecord(
-            id: id, feed: feed, report: report, new: columns.int(), edited: columns.int(), unchanged: columns.int())
+        let counts = (new: columns.int(), edited: columns.int(), unchanged: columns.int())
+        report.hub = columns.optionalString()
+        return PollRecord(id: id, feed: feed, report: report, new: counts.new, edited: counts.edited, unchanged: counts.unchanged)
     }
 }
 

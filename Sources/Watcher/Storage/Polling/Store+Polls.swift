@@ -101,13 +101,13 @@ extension Database {
     /// Keeps a poll, and only so many of those of its feed that brought nothing; the others go with their articles.
     func insert(_ report: PollReport, of feed: FeedID, counts: (new: Int, edited: Int, unchanged: Int)) throws -> Int64 {
         let id = try take(of: .nextPoll)
-        let sql = "INSERT INTO polls (\(PollRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        let sql = "INSERT INTO polls (\(PollRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         try run(
             sql,
             [
                 id, feed.rawValue, report.startedAt.microseconds, report.endedAt.microseconds, report.status, report.problem?.code,
                 report.problem?.message, report.bytes, report.finalURL, try StoredJSON.text(report.hops), counts.new,
-                counts.edited, counts.unchanged,
+                counts.edited, counts.unchanged, report.hub,
             ])
         let prune = """
             DELETE FROM polls WHERE feed = ? AND added = 0 AND edited = 0

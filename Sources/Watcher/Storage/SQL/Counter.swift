@@ -3,7 +3,8 @@ import GRDB
 /// Numbers that outlive the rows they count: the first unused id of each kind, and totals too large to count each time.
 enum Counter: String, CaseIterable {
     // First unused ids. They only ever rise, so an id is never reused, even when its row is gone.
-    case nextFeed, nextPoll, nextIntake, nextArticle, nextStory, nextAlert, nextDelivery, nextSilence, nextFeedback, nextSignal
+    case nextFeed, nextPoll, nextIntake, nextArticle, nextStory, nextAlert, nextDelivery, nextSilence, nextFeedback, nextSignal,
+        nextSubscription
     // Totals.
     case articles, stories, alerts, delivered
     // The last text in the search index.

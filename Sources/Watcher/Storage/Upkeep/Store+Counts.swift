@@ -23,7 +23,8 @@ extension Store {
                 alertsOpen: try db.count("SELECT COUNT(*) FROM alerts WHERE state = 'open'"),
                 deliveries: try db.deliveryCounts(), delivered: Int(try db.value(of: .delivered)),
                 searchBacklog: try db.count(backlog, [try db.value(of: .indexedText)]),
-                databaseBytes: try db.first(bytes) { $0.integer() } ?? 0, logBytes: log)
+                databaseBytes: try db.first(bytes) { $0.integer() } ?? 0, logBytes: log,
+                subscriptions: try db.counts("SELECT state, COUNT(*) FROM subscriptions GROUP BY state"))
         }
     }
 

@@ -26,6 +26,8 @@ package struct StoreCounts: Hashable, Sendable, Codable {
     package var searchBacklog: Int
     package var databaseBytes: Int64
     package var logBytes: Int64
+    /// At hubs, by `Subscription.State`.
+    package var subscriptions: [String: Int]
 
     package struct Deliveries: Hashable, Sendable, Codable {
         package var channel: String

@@ -20,16 +20,17 @@ extension ControlAPI {
 
     func getFeed(_ request: APIRequest) async throws -> APIAnswer {
         let feed = try await feed(request.id)
-        let (signals, plan, identity) = try await ask { store in
+        let (signals, plan, identity, subscription) = try await ask { store in
             (
                 try store.openSignals(from: feed.id, through: feed.id)[feed.id] ?? [], try store.silencePlan(of: feed.id),
-                try store.identity(of: feed.id)
+                try store.identity(of: feed.id), try store.subscription(of: feed.id)
             )
         }
         var resource = FeedResource(feed, signals: signals, silence: plan, now: now)
         resource.identity = identity.map {
             "\($0.mode.rawValue) since \($0.since.rfc3339): \($0.reason)"
         }
+        resource.push = subscription.map { FeedPush($0, now: now) }
         return try APIAnswer(resource)
     }
 
@@ -73,6 +74,7 @@ extension ControlAPI {
         try await ask { try $0.removeFeed(feed.id, judge: policy, now: now) }
         context.feedsChanged.signal()
         context.deliveriesOwed.signal()
+        context.pushOwed.signal()
         return try APIAnswer(FeedResource(feed, now: now, isRemoved: true))
     }
 
@@ -122,6 +124,7 @@ extension ControlAPI {
         let now = self.now
         let changed = try await ask { try work($0, feed, now) }
         context.feedsChanged.signal()
+        context.pushOwed.signal()
         return try APIAnswer(FeedResource(changed, now: now))
     }
 
@@ -151,6 +154,7 @@ extension ControlAPI {
             context.note(try await ask { try $0.commit(intake: intake, judge: policy, pages: hold) }, of: intake)
             context.intakeArrived.signal()
             context.pagesArrived.signal()
+            context.pushOwed.signal()
         } else if case .poll(let poll) = result {
             context.tell(try await ask { try $0.commit(poll: poll, judge: policy) })
         }

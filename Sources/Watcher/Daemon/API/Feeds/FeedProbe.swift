@@ -110,8 +110,11 @@ struct FeedProbe {
             let parsed = try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL)
             return .feed(document, entries: parsed.entries.count)
         } catch {
-            let isPage = !error.links.isEmpty || document.contentType?.lowercased().contains("html") == true
-            return isPage && error.code == .notAFeed ? .page(url: document.finalURL, links: error.links) : .other(error)
+            // What the server says goes before what the page says.
+            let said = LinkHeader(document.links, base: document.finalURL).feeds
+            let links = said + error.links.filter { link in !said.contains { $0.url == link.url } }
+            let isPage = !links.isEmpty || document.contentType?.lowercased().contains("html") == true
+            return isPage && error.code == .notAFeed ? .page(url: document.finalURL, links: links) : .other(error)
         }
     }
 

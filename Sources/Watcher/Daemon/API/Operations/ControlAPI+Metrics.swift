@@ -23,6 +23,9 @@ extension ControlAPI {
         for state in ["active", "paused", "parked"] { gauges.append((.channels, ["state": state], Double(counts.channels[state] ?? 0))) }
         gauges.append((.intakeQueue, [:], Double(counts.intake)))
         gauges.append((.pagesWaiting, [:], Double(counts.pages)))
+        for state in ["pending", "live", "denied", "untrusted", "ending"] {
+            gauges.append((.pushSubscriptions, ["state": state], Double(counts.subscriptions[state] ?? 0)))
+        }
         gauges.append((.stories, [:], Double(counts.stories)))
         gauges.append((.alertsOpen, [:], Double(counts.alertsOpen)))
         gauges.append((.databaseBytes, [:], Double(counts.databaseBytes + counts.logBytes)))

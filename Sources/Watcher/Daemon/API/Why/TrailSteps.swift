@@ -33,6 +33,10 @@ struct TrailSteps {
         }
         let report = poll.report
         let url = ShownURL.text(trail.feed?.url ?? report.finalURL ?? "")
+        if let hub = report.hub {
+            let text = "\(url): pushed by hub \(ShownURL.text(hub)), \(report.bytes) bytes"
+            return [step("fetch", "pushed", text, [poll.feed], time: report.endedAt)]
+        }
         let status = report.status.map { "HTTP \($0)" } ?? "no answer"
         let hops = report.hops.count > 1 ? " after \(report.hops.count - 1) redirects" : ""
         let took = (report.endedAt - report.startedAt).words
@@ -44,7 +48,10 @@ struct TrailSteps {
     private var intake: [WhyStep] {
         trail.revisions.map { revision in
             let first = revision.revision == 1
-            let counts = trail.poll.map { "; the poll brought \($0.new) new, \($0.edited) edited, \($0.unchanged) unchanged entries" } ?? ""
+            let counts =
+                trail.poll.map {
+                    "; the \($0.report.hub == nil ? "poll" : "push") brought \($0.new) new, \($0.edited) edited, \($0.unchanged) unchanged entries"
+                } ?? ""
             let note = revision.note.map { "; \($0)" } ?? ""
             let backlog = first && article.isBacklog ? "; backlog: older than the feed's backlog at its first fetch, opens no alert" : ""
             return step(

@@ -1,0 +1,51 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// Listens for hubs. Nothing but the callbacks is to be had there.
+struct PushServer: Service {
+    private let desk: PushDesk
+    private let host: String
+    private let port: Int
+    private let address: String
+    private let context: DaemonContext
+    private let whenReady: @Sendable () -> Void
+
+    /// - Parameter listen: `host:port`, as the configuration has checked it.
+    init(listen: String, desk: PushDesk, context: DaemonContext, whenReady: @escaping @Sendable () -> Void) {
+        self.desk = desk
+        self.context = context
+        self.whenReady = whenReady
+        address = listen
+        let colon = listen.lastIndex(of: ":") ?? listen.endIndex
+        let name = listen[..<colon]
+        host = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
+        port = Int(listen[colon...].dropFirst()) ?? 0
+    }
+
+    /// Throws a `CommandFailure` where the address cannot be had.
+    func run() async throws {
+        let context = self.context
+        let address = self.address
+        let whenReady = self.whenReady
+        let silent = Logger(label: "http") { _ in SwiftLogNoOpLogHandler() }
+        let limit = MaximumAvailableConnections(context.configuration.current.push.maxConnections, logger: silent)
+        let application = Application(
+            responder: PushResponder(desk: desk), server: context.connections,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), availableConnectionsDelegate: limit),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port.map { ", port \($0)" } ?? ""
+                context.logger.info("hubs are listened for on \(address)\(port)")
+                whenReady()
+            }, logger: silent)
+        do {
+            try await application.run()
+        } catch is CancellationError {
+            // The time of the shutdown ran out.
+        } catch let error as IOError {
+            throw CommandFailure(listeningOn: address, for: "push", error, advice: "stop what uses the port, or change push.listen")
+        }
+    }
+}
