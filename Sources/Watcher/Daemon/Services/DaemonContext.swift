@@ -10,6 +10,8 @@ package struct DaemonContext: Sendable {
     package var progress: Progress
     package var events: EventBus
     package var hostHolds = HostHolds()
+    /// Where documents wait for their turn to be read.
+    package var readings = ReadingGate()
     /// A feed was added or changed: the poller looks at the schedule anew.
     package var feedsChanged = Wakeup()
     /// The intake queue has entries.
