@@ -21,7 +21,7 @@ SOURCES := Sources Tests Fuzz/Targets Benchmarks/Harness Package.swift
 # For each fuzz target.
 FUZZ_SECONDS ?= 5
 
-.PHONY: help deps build demo test conformance fuzz sanitize bench lint format install uninstall clean
+.PHONY: help deps build demo test conformance fuzz sanitize bench hostile lint format install uninstall clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ sanitize: deps ## Run the seeds of the fuzz targets under the sanitizers of addr
 bench: deps ## Our figures beside the peers' (FEEDS=folder of feeds, ARTICLES=file of articles; peers come from PyPI)
 	.ci/deps python3-venv
 	FEEDS='$(FEEDS)' ARTICLES='$(ARTICLES)' Benchmarks/run
+
+hostile: build ## Hostile servers and feeds against the daemon: memory, time and outcome of each kind (KINDS), and of all at once
+	Benchmarks/hostile.sh
 
 lint: ## Check the format of all Swift files
 	@if swift format --version > /dev/null 2>&1; then \

@@ -175,6 +175,8 @@ void linux_tune_heap(void) {
     mallopt(M_ARENA_MAX, 4);
 }
 
+void linux_trim_heap(void) { malloc_trim(0); }
+
 int linux_sync_directory(const char *path) {
     int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return -1;

@@ -70,6 +70,52 @@ import Testing
         #expect(entry?.title == String(repeating: "é", count: 128))
     }
 
+    private static let longBody = String(repeating: "word ", count: 20_000)
+
+    @Test(
+        "texts are cut",
+        arguments: [
+            FeedQuirk.rss("<item><title>T</title><description>\(longBody)</description></item>"),
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"\(longBody)\"}]}",
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_html\":\"<p>\(longBody)\"}]}",
+        ])
+    func textsAreCut(_ document: String) throws {
+        let entry = try FeedParser(limits: FeedLimits(maximumTextLength: 64 << 10)).parse(Array(document.utf8)).entries.first
+        let length = try #require(entry?.contentText).utf8.count
+        #expect((60_000...(64 << 10)).contains(length))
+    }
+
+    @Test(
+        "entries after too much text are left out",
+        arguments: [
+            FeedQuirk.rss((0..<10).map { "<item><guid>\($0)</guid><description>\(longBody)</description></item>" }.joined()),
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":["
+                + (0..<10).map { "{\"id\":\"\($0)\",\"content_text\":\"\(longBody)\"}" }.joined(separator: ",") + "]}",
+        ])
+    func allTextsTogetherAreBounded(_ document: String) throws {
+        let feed = try FeedParser(limits: FeedLimits(maximumTotalText: 250_000)).parse(Array(document.utf8))
+        #expect(feed.entries.map(\.id) == ["0", "1", "2"])
+        #expect(feed.warnings.contains { $0.message.contains("first 3 entries") })
+    }
+
+    @Test("what grows when it becomes UTF-8 may have a third", arguments: [0x80, 0xE9] as [UInt8])
+    func otherEncodingsHaveAThird(_ byte: UInt8) throws {
+        let head = Array("<?xml version=\"1.0\" encoding=\"windows-1252\"?><rss><channel><item><title>".utf8)
+        let tail = Array("</title></item></channel></rss>".utf8)
+        func parse(_ count: Int) throws(FeedFailure) {
+            _ = try FeedParser(limits: FeedLimits(maximumBytes: 30_000)).parse(head + [UInt8](repeating: byte, count: count) + tail)
+        }
+        try parse(9_000)
+        #expect(throws: FeedFailure.self) { try parse(10_001) }
+    }
+
+    @Test func aFloodOfDamagedUTF8IsRefused() {
+        let bytes =
+            Array(FeedQuirk.rss("<item><title>Ω").utf8) + [UInt8](repeating: 0xCE, count: 1)
+            + (0..<120_000).flatMap { _ in [0xCE, 0xA9, 0xFF] as [UInt8] }
+        #expect(throws: FeedFailure.self) { try FeedParser().parse([0xEF, 0xBB, 0xBF] + bytes) }
+    }
+
     @Test(
         "documents of one repeated piece end soon",
         arguments: [

@@ -60,7 +60,8 @@ import Testing
     @Test(arguments: [
         "127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0", "0.0.0.0", "[::1]", "[::]", "[::ffff:127.0.0.1]",
         "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]", "169.254.169.254", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "127.0.0.1.",
-        "%31%32%37.0.0.1", "[fe80::1]", "10.0.0.1", "192.168.0.1", "100.64.0.1", "①②⑦.0.0.1",
+        "%31%32%37.0.0.1", "[fe80::1]", "[fe80::1%25lo]", "[::1%25lo]", "localhost.", "LOCALHOST", "0x7f.1", "017700000001", "0x7f.0.0.1",
+        "[::127.0.0.1]", "[2001::7f00:1]", "10.0.0.1", "192.168.0.1", "100.64.0.1", "①②⑦.0.0.1",
     ])
     func noSpellingGetsThrough(host: String) async throws {
         let server = try LoopbackServer { _ in .respond(200) }
@@ -70,6 +71,27 @@ import Testing
             let code = await failure(of: client, request)?.code
             #expect(code == .refusedAddress || code == .badURL || code == .dns)
             #expect(server.acceptedConnections == 0)
+        }
+    }
+
+    /// A name may have several addresses: those that are refused are passed by, whatever the order of the answer.
+    @Test(arguments: ["127.0.0.1", "::1"]) func ofSeveralAddressesOnlyThosePermittedAreReached(address: String) async throws {
+        let server = try LoopbackServer(address: address) { _ in .respond(200) }
+        defer { server.stop() }
+        try await withClient(allow: [server.authority]) { client in
+            let outcome = await outcome(of: client, HTTPRequest(url: "http://localhost:\(server.port)/"))
+            // Not every system gives localhost an address of version 6.
+            #expect(outcome == "200 with 0 bytes" || address == "::1" && server.acceptedConnections == 0, "\(outcome)")
+        }
+    }
+
+    @Test func deliveriesAreUnderTheSameGuard() async throws {
+        let receiver = try WebhookReceiver()
+        defer { receiver.stop() }
+        try await withClient(allow: []) { client in
+            let request = HTTPRequest(method: .post, url: receiver.url(), body: [1], priority: .urgent)
+            #expect(await failure(of: client, request)?.code == .refusedAddress)
+            #expect(receiver.deliveries.isEmpty)
         }
     }
 

@@ -105,6 +105,23 @@ import Testing
         }
     }
 
+    /// For pages and their robots.txt as for feeds.
+    @Test(
+        arguments: [
+            "http://localhost.:PORT/", "http://2130706433:PORT/", "http://0x7f.1:PORT/", "http://[::ffff:127.0.0.1]:PORT/",
+            "http://[64:ff9b::7f00:1]:PORT/", "http://[2002:7f00:1::]:PORT/", "http://[fe80::1%25lo]:PORT/", "//127.0.0.1:PORT/",
+        ], [FeedRequest.Kind.feed, .page, .robots])
+    func noSpellingOfAHopGetsThrough(location: String, kind: FeedRequest.Kind) async throws {
+        let inside = try LoopbackServer { _ in .feed(sampleFeed) }
+        defer { inside.stop() }
+        let target = location.replacing("PORT", with: "\(inside.port)")
+        try await withServer({ _ in .redirect(302, to: target) }) { server, client in
+            let problem = try problem(await fetcher(client).fetch(FeedRequest(url: server.url("/"), kind: kind)))
+            #expect(["refused-address", "bad-url", "dns"].contains(problem.code), "\(problem)")
+            #expect(inside.acceptedConnections == 0)
+        }
+    }
+
     @Test(arguments: ["ftp://127.0.0.1/x", "file:///etc/passwd", "javascript:alert(1)", "//", "http://[bad"])
     func targetsThatCannotBeFetched(location: String) async throws {
         try await withServer({ _ in .redirect(302, to: location) }) { server, client in

@@ -78,6 +78,8 @@ void linux_name_thread(const char *name);
 /// Has malloc take blocks of 256 KiB and more straight from the system and give them straight back, and keeps its arenas few: a process
 /// that holds large documents for moments then does not keep their memory. Call it before threads start.
 void linux_tune_heap(void);
+/// Gives the pages of freed memory back to the system, wherever they lie.
+void linux_trim_heap(void);
 
 /// Fsyncs the directory at `path`, so that a rename within it survives a power cut.
 int linux_sync_directory(const char *path);

@@ -13,8 +13,10 @@ package struct FeedLimits: Hashable, Sendable {
     package var maximumNamespaces: Int
     /// Authors, tags and attachments, each, of one entry; further ones are left out. Default 128, range 1…1,024.
     package var maximumListLength: Int
-    /// Bytes of one text of an XML feed; what follows is left out. Default 4 MiB, range 64 KiB…16 MiB.
+    /// Bytes of one text; what follows is left out. Default 1 MiB, range 64 KiB…16 MiB.
     package var maximumTextLength: Int
+    /// Bytes of all texts of a document; entries after that are left out with a warning. Default 8 MiB, range 64 KiB…64 MiB.
+    package var maximumTotalText: Int
     /// Bytes of a title, name, tag, id or link; longer ones are cut. Default 8 KiB, range 256…64 KiB.
     package var maximumLineLength: Int
     /// Warnings kept of a document. Default 16, range 1…256.
@@ -22,8 +24,8 @@ package struct FeedLimits: Hashable, Sendable {
 
     package init(
         maximumBytes: Int = 16 << 20, maximumEntries: Int = 10_000, maximumDepth: Int = 256, maximumAttributes: Int = 128,
-        maximumNamespaces: Int = 256, maximumListLength: Int = 128, maximumTextLength: Int = 4 << 20, maximumLineLength: Int = 8 << 10,
-        maximumWarnings: Int = 16
+        maximumNamespaces: Int = 256, maximumListLength: Int = 128, maximumTextLength: Int = 1 << 20, maximumTotalText: Int = 8 << 20,
+        maximumLineLength: Int = 8 << 10, maximumWarnings: Int = 16
     ) {
         self.maximumBytes = min(max(maximumBytes, 1 << 10), 64 << 20)
         self.maximumEntries = min(max(maximumEntries, 1), 100_000)
@@ -32,6 +34,7 @@ package struct FeedLimits: Hashable, Sendable {
         self.maximumNamespaces = min(max(maximumNamespaces, 16), 1_024)
         self.maximumListLength = min(max(maximumListLength, 1), 1_024)
         self.maximumTextLength = min(max(maximumTextLength, 64 << 10), 16 << 20)
+        self.maximumTotalText = min(max(maximumTotalText, 64 << 10), 64 << 20)
         self.maximumLineLength = min(max(maximumLineLength, 256), 64 << 10)
         self.maximumWarnings = min(max(maximumWarnings, 1), 256)
     }

@@ -16,7 +16,7 @@ package struct FeedParser: Sendable {
         }
         let body = try GzipBody.unwrapped(bytes, maximum: limits.maximumBytes)
         if let what = DocumentKind.binaryName(body.bytes) { throw Self.notAFeed(what) }
-        let document = try DocumentDecoder.decode(body.bytes, contentType: contentType)
+        let document = try DocumentDecoder.decode(body.bytes, contentType: contentType, maximum: limits.maximumBytes)
         var feed: ParsedFeed
         switch DocumentKind(document.bytes) {
         case .empty: throw FeedFailure(.empty, "the document is empty", line: 1)

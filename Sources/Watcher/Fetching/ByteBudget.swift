@@ -24,16 +24,16 @@ struct ByteBudget {
     }
 
     /// Below this no transfer needs to be looked at.
-    var isUnderPressure: Bool { used > limit * 3 / 8 }
+    var isUnderPressure: Bool { used > limit / 4 }
 
     func fits(_ bytes: Int) -> Bool { used + bytes <= limit }
 
     /// Whether a transfer that holds so many bytes may read on. What remains above is for the privileged one.
     func admits(holding bytes: Int) -> Bool {
-        used <= (bytes > limit / 64 ? limit * 3 / 8 : limit * 5 / 8)
+        used <= (bytes > limit / 64 ? limit / 4 : limit * 5 / 8)
     }
 
-    /// Whether the privilege may be given to a transfer that holds so many bytes: a quarter must be free for it, or nothing else
+    /// Whether the privilege may be given to a transfer that holds so many bytes: half must be free for it, or nothing else
     /// is left to wait for.
-    func hasRoomForPrivileged(holding bytes: Int) -> Bool { used - bytes <= limit - limit / 4 || leased == 0 }
+    func hasRoomForPrivileged(holding bytes: Int) -> Bool { used - bytes <= limit / 2 || leased == 0 }
 }

@@ -8,7 +8,7 @@ package struct HTTPClientConfiguration: Sendable {
     package var perHost: Int
     /// Further transfers at one time for urgent requests.
     package var urgentReserve: Int
-    /// Bytes of bodies and headers held at one time, by transfers and by responses not yet dropped. Should be at least four times
+    /// Bytes of bodies and headers held at one time, by transfers and by responses not yet dropped. Should be at least twice
     /// the largest body allowed, so that large documents take turns instead of giving way.
     package var bytesInFlight: Int
     /// Name lookups outstanding at one time; libcurl spends a thread on each.

@@ -13,6 +13,8 @@ package struct DaemonContext: Sendable {
     package var hostHolds = HostHolds()
     /// Hosts that are asked by https alone; nil where nobody keeps them.
     package var strictHosts: StrictHosts?
+    /// Where documents wait for their turn to be read.
+    package var readings = ReadingGate()
     /// A feed was added or changed: the poller looks at the schedule anew.
     package var feedsChanged = Wakeup()
     /// The intake queue has entries.

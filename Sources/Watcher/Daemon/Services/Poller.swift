@@ -143,13 +143,25 @@ package final class Poller: Service {
             await release(feed, as: schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: started))
             return
         }
+        guard let (result, place) = await result(for: feed, started: started, settings, schedule) else { return }
+        // What was read is held until it is written, so its place is too.
+        await commits.commit(result)
+        context.readings.leave(place)
+    }
+
+    /// Fetches and reads. Nil where the poll was cut off. The answer itself ends here: nothing else holds the document's bytes.
+    private func result(
+        for feed: Feed, started: Timestamp, _ settings: FetchSettings, _ schedule: PollSchedule
+    ) async -> (PollCommitter.Result, ReadingGate.Place)? {
         let request = context.configuration.current.request(feed.url, validators: feed.poll.validators)
         let answer = await fetcher().fetch(request)
+        let place = await context.readings.enter(answer.size)
         if Task.isCancelled {
+            context.readings.leave(place)
             // Nobody knows whether the server was asked, so it is not asked again sooner for the restart.
             let wait = feed.settings.every ?? (feed.poll.lastPoll == nil ? .seconds(60) : settings.interval)
             await release(feed, as: NextPoll(at: started + wait, reason: "the last poll was cut off by the end of the daemon"))
-            return
+            return nil
         }
         let ended = context.clock.now
         let isOffline = noteNetwork(answer, of: feed, now: ended)
@@ -158,7 +170,7 @@ package final class Poller: Service {
             isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
         reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
-        await commits.commit(reading.result(of: answer))
+        return (await context.readings.run(place) { reading.result(of: answer) }, place)
     }
 
     /// The feed's subscription, where pushes are listened for.

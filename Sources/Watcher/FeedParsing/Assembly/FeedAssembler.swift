@@ -7,13 +7,14 @@ struct FeedAssembler {
     let limits: FeedLimits
     /// The document's own address.
     let documentURL: String?
-    let sanitizer = HTMLSanitizer()
+    let sanitizer: HTMLSanitizer
     /// The feed's page, resolved; what its entries' links are relative to.
     private var homePageURL: String?
 
     init(_ builder: FeedBuilder, limits: FeedLimits, documentURL: String?) {
         self.builder = builder
         self.limits = limits
+        sanitizer = HTMLSanitizer(maximumOutput: limits.maximumTextLength)
         self.documentURL = documentURL
     }
 
@@ -33,6 +34,10 @@ struct FeedAssembler {
         feed.entries = EntryIdentity.settle(builder.entries.map(entry), homePageURL: homePageURL)
         if builder.hasTooManyEntries {
             feed.warnings.append(FeedWarning("only the first \(limits.maximumEntries) entries were read"))
+        }
+        if builder.hasTooMuchText {
+            let limit = limits.maximumTotalText
+            feed.warnings.append(FeedWarning("only the first \(feed.entries.count) entries were read, with \(limit) bytes of text"))
         }
         return feed
     }

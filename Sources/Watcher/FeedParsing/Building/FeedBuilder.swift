@@ -22,6 +22,7 @@ final class FeedBuilder: XMLHandler {
     /// The media object being read is the last attachment.
     var isInAttachment = false
     var hasTooManyEntries = false
+    var hasTooMuchText = false
     @exclusivity(unchecked) var table = ElementTable()
 
     enum Gathering { case nothing, text, markup }
@@ -118,6 +119,8 @@ final class FeedBuilder: XMLHandler {
             isDone = true
         } else {
             entries.append(entry)
+            hasTooMuchText = bytes.count > limits.maximumTotalText
+            if hasTooMuchText { isDone = true }
         }
     }
 

@@ -6,7 +6,7 @@ package enum FeedDiscovery {
     /// The feeds that a page names in `<link rel="alternate">`, comment feeds last; where there are none, links in its text that look
     /// like feeds.
     package static func links(inHTML bytes: [UInt8], baseURL: String) -> [DiscoveredLink] {
-        let decoded = try? DocumentDecoder.decode(bytes, contentType: nil)
+        let decoded = try? DocumentDecoder.decode(bytes, contentType: nil, maximum: .max)
         return (decoded?.bytes ?? bytes).withUnsafeBufferPointer { links(inHTML: $0, baseURL: baseURL) }
     }
 

@@ -11,9 +11,14 @@ enum DocumentDecoder {
         var warnings: [FeedWarning]
     }
 
-    static func decode(_ bytes: [UInt8], contentType: String?) throws(FeedFailure) -> Document {
-        let choice = bytes.withUnsafeBufferPointer { choose($0, contentType: contentType) }
+    /// - Parameter maximum: bytes of the result. UTF-8 has up to three for one of an older encoding, so that documents of a third pass.
+    /// - Throws: `encoding`, or `too-large`.
+    static func decode(_ bytes: [UInt8], contentType: String?, maximum: Int) throws(FeedFailure) -> Document {
+        let choice = bytes.withUnsafeBufferPointer { choose($0, contentType: contentType, maximum: maximum) }
         switch choice {
+        case .tooLarge:
+            let message = "the document is not in UTF-8, and of other encodings at most \(maximum / 3) bytes are read: publish it as UTF-8"
+            throw FeedFailure(.tooLarge, message, line: 1)
         case .keep(let skipped): return Document(bytes: skipped == 0 ? bytes : Array(bytes[skipped...]), warnings: [])
         case .refuse(let message): throw FeedFailure(.encoding, message, line: 1)
         case .decoded(let document): return document
@@ -25,21 +30,24 @@ enum DocumentDecoder {
         case keep(Int)
         case decoded(Document)
         case refuse(String)
+        case tooLarge
     }
 
-    private static func choose(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) -> Choice {
+    private static func choose(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?, maximum: Int) -> Choice {
         let hints = EncodingHints(bytes, contentType: contentType)
         let body = UnsafeBufferPointer(rebasing: bytes[hints.markLength...])
         if hints.certain == .ebcdic || (hints.declared.contains(.ebcdic) && !looksLikeASCII(body)) { return .refuse(ebcdic(hints)) }
-        if let certain = hints.certain, certain != .utf8 { return transcode(body, [certain]) }
+        if let certain = hints.certain, certain != .utf8 { return transcode(body, [certain], maximum) }
         let check = UTF8Check(body)
         if check.isValid {
-            if check.sequences == 0, let stateful = hints.declared.first, stateful.isStateful { return transcode(body, [stateful]) }
+            if check.sequences == 0, let stateful = hints.declared.first, stateful.isStateful {
+                return transcode(body, [stateful], maximum)
+            }
             return .keep(hints.markLength)
         }
-        if hints.certain == .utf8 { return transcode(body, [.utf8]) }
+        if hints.certain == .utf8 { return transcode(body, [.utf8], maximum) }
         let declared = hints.declared.filter { $0.isASCIICompatible && $0 != .utf8 }
-        return transcode(body, declared + [guess(check, body)])
+        return transcode(body, declared + [guess(check, body)], maximum)
     }
 
     private static func ebcdic(_ hints: EncodingHints) -> String {
@@ -59,9 +67,13 @@ enum DocumentDecoder {
     }
 
     /// The first candidate that reads every byte or nearly so; the last of them, a guess, as well as it can.
-    private static func transcode(_ bytes: UnsafeBufferPointer<UInt8>, _ candidates: [CharacterEncoding]) -> Choice {
+    private static func transcode(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ candidates: [CharacterEncoding], _ maximum: Int
+    ) -> Choice {
         var best: Transcoder.Result?
         for candidate in candidates {
+            // Damaged UTF-8 grows by a few bytes at most, all others by any measure.
+            if candidate != .utf8, bytes.count > maximum / 3 { return .tooLarge }
             guard let result = Transcoder.decode(bytes, from: candidate) else { continue }
             best = result
             // A damaged spot or two is no reason to doubt what was declared.

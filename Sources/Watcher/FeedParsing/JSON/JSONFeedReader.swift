@@ -10,6 +10,8 @@ struct JSONFeedReader {
     private var versionURL: String?
     private var favicon: String?
     private var hasItems = false
+    /// Bytes of the bodies read so far.
+    private var textLength = 0
 
     static func read(_ bytes: [UInt8], limits: FeedLimits, baseURL: String?) throws(FeedFailure) -> ParsedFeed {
         let result = bytes.withUnsafeBufferPointer { bytes in
@@ -124,6 +126,14 @@ struct JSONFeedReader {
                 try cursor.skip()
                 continue
             }
+            guard textLength <= limits.maximumTotalText else {
+                if feed.warnings.isEmpty {
+                    let limit = limits.maximumTotalText
+                    feed.warnings.append(FeedWarning("only the first \(feed.entries.count) entries were read, with \(limit) bytes of text"))
+                }
+                try cursor.skip()
+                continue
+            }
             if let entry = try item() { feed.entries.append(entry) }
         }
     }
@@ -137,8 +147,8 @@ struct JSONFeedReader {
             case "url": entry.url = try cut(cursor.text())
             case "external_url": entry.externalURL = try cut(cursor.text())
             case "title": entry.title = try line()
-            case "content_html": entry.contentHTML = try cursor.text()
-            case "content_text": entry.contentText = try cursor.text()
+            case "content_html": entry.contentHTML = try body()
+            case "content_text": entry.contentText = try body()
             case "summary": entry.summary = try line()
             case "image": entry.image = try cut(cursor.text())
             case "banner_image": entry.image = try cut(cursor.text()) ?? entry.image
@@ -226,6 +236,14 @@ struct JSONFeedReader {
         return LineText.cut(text, to: limits.maximumLineLength)
     }
 
+    /// Of an entry, cut to the limit.
+    private mutating func body() throws(JSONDefect) -> String? {
+        guard let text = try cursor.text() else { return nil }
+        let body = LineText.cut(text, to: limits.maximumTextLength)
+        textLength += body.utf8.count
+        return body
+    }
+
     /// Plain text on one line.
     private mutating func line() throws(JSONDefect) -> String? {
         guard var text = try cursor.text() else { return nil }
@@ -241,7 +259,7 @@ struct JSONFeedReader {
     private mutating func finish() {
         feed.icon = feed.icon ?? favicon
         let around = feed.homePageURL ?? baseURL
-        let sanitizer = HTMLSanitizer()
+        let sanitizer = HTMLSanitizer(maximumOutput: limits.maximumTextLength)
         func resolve(_ text: String?) -> String? { text.flatMap { LinkText.resolve($0, against: around) } }
         for index in feed.entries.indices {
             var entry = feed.entries[index]

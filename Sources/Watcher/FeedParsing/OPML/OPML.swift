@@ -7,7 +7,7 @@ package enum OPML {
         guard bytes.count <= limits.maximumBytes else {
             throw FeedFailure(.tooLarge, "the list has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
         }
-        let document = try DocumentDecoder.decode(bytes, contentType: nil)
+        let document = try DocumentDecoder.decode(bytes, contentType: nil, maximum: limits.maximumBytes)
         let result = document.bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(FeedFailure) in try read(bytes, limits) }
         }

@@ -2,11 +2,20 @@ import GRDB
 package import Model
 
 extension Store {
+    /// Of entries handed out at one time: long ones come in smaller batches, so that a batch never takes much memory.
+    private static let batchBytes = 2 << 20
+
     /// The next entries to judge, in order; those that wait for their pages are passed by. They stay queued until a judgement that names them is committed; `after` reads ahead.
     package func nextIntake(limit: Int, after: IntakeID? = nil) throws(StorageFailure) -> IntakeBatch {
         let sql = QueuedRow.query + " WHERE intake.id > ? AND \(PageQueue.isReady) ORDER BY intake.id LIMIT ?"
         let queued = try read { db in
-            try db.rows(sql, [after?.rawValue ?? 0, max(1, limit)], QueuedRow.init)
+            var bytes = 0
+            return try db.rows(
+                sql, [after?.rawValue ?? 0, max(1, limit)],
+                until: { row in
+                    bytes += row.payload.utf8.count
+                    return bytes >= Self.batchBytes
+                }, QueuedRow.init)
         }
         // Decoding is the dear part and needs no connection.
         var batch = IntakeBatch()

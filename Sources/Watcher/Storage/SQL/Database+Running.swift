@@ -13,14 +13,18 @@ extension Database {
         return changesCount
     }
 
+    /// - Parameter isEnough: asked after each row whether no further one is wanted.
     func rows<Value>(
-        _ sql: String, _ arguments: StatementArguments = [], _ decode: (inout Columns) throws -> Value
+        _ sql: String, _ arguments: StatementArguments = [], until isEnough: (Value) -> Bool = { _ in false },
+        _ decode: (inout Columns) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
         let cursor = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: arguments)
         while let row = try cursor.next() {
             var columns = Columns(row)
-            values.append(try decode(&columns))
+            let value = try decode(&columns)
+            values.append(value)
+            if isEnough(value) { break }
         }
         return values
     }

@@ -27,7 +27,7 @@ package enum Transcoder {
 
     // MARK: - UTF-8 with damage
 
-    private static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    private static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> Result? {
         var result = Result(bytes: [], invalid: 0)
         result.bytes.reserveCapacity(bytes.count + 64)
         var index = 0
@@ -39,6 +39,7 @@ package enum Transcoder {
                 // A run of stray bytes is one unreadable place.
                 if index != start || index == 0 { result.bytes.append(contentsOf: replacement) }
                 result.invalid += 1
+                guard result.invalid < maximumInvalid else { return nil }
                 index += 1
                 start = index
             } else {

@@ -110,7 +110,9 @@ extension ControlAPI {
 
     // MARK: Parts
 
-    func probe(pick: Int? = nil) -> FeedProbe { FeedProbe(fetcher: fetcher, configuration: configuration, pick: pick) }
+    func probe(pick: Int? = nil) -> FeedProbe {
+        FeedProbe(fetcher: fetcher, configuration: configuration, readings: context.readings, pick: pick)
+    }
 
     /// By id, address, or the unique beginning of one.
     private func feed(_ text: String) async throws -> Feed {
@@ -147,7 +149,9 @@ extension ControlAPI {
         let reading = PollReading(
             feed: feed, started: asked, ended: ended, schedule: schedule, parser: FeedParser(limits: configuration.fetch.feedLimits))
         let policy = context.signalPolicy
-        let result = reading.result(of: answer)
+        let place = await context.readings.enter(answer.size)
+        defer { context.readings.leave(place) }
+        let result = await context.readings.run(place) { reading.result(of: answer) }
         context.note(answer, of: feed, started: asked, ended: ended)
         if case .document(let intake) = result {
             let hold = configuration.pages.hold

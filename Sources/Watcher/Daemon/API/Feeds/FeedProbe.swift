@@ -8,6 +8,7 @@ import Text
 struct FeedProbe {
     let fetcher: FeedFetcher
     let configuration: Configuration
+    let readings: ReadingGate
 
     /// Which of several feeds is wanted, counted from 1; nil: the person has not said.
     var pick: Int?
@@ -21,7 +22,7 @@ struct FeedProbe {
         var answer: FeedAnswer?
     }
 
-    private enum Finding {
+    private enum Finding: Sendable {
         case feed(FeedDocument, entries: Int)
         /// Nothing can be told now: the network or the server fails.
         case unreachable(FetchProblem?)
@@ -98,7 +99,10 @@ struct FeedProbe {
 
     private func ask(_ url: String) async throws -> Finding {
         switch await fetcher.fetch(configuration.request(url)) {
-        case .document(let document): return read(document)
+        case .document(let document):
+            let place = await readings.enter(document.bytes.count)
+            defer { readings.leave(place) }
+            return await readings.run(place) { read(document) }
         case .notModified: return .unreachable(nil)
         case .failed(let problem): return try unreachable(problem)
         }

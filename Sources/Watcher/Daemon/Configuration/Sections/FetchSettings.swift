@@ -16,11 +16,12 @@ package struct FetchSettings: ConfigurationSection {
     package var lookups = 16
     package var idleConnections = 256
     package var maxBody = ByteSize(bytes: 16 << 20)
-    package var inFlightBytes = ByteSize(bytes: 64 << 20)
+    package var inFlightBytes = ByteSize(bytes: 32 << 20)
     package var maxHeaders = ByteSize(bytes: 256 << 10)
     package var maxEntries = 10_000
     package var connectTimeout = Duration.seconds(10)
-    package var timeout = Duration.seconds(30)
+    /// So that a fetch is over within 30 s with the reading of its document, too.
+    package var timeout = Duration.seconds(25)
     /// Bytes a second.
     package var lowSpeed = ByteSize(bytes: 64)
     package var lowSpeedTime = Duration.seconds(10)
