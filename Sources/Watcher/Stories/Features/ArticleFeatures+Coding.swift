@@ -14,17 +14,18 @@ package struct FeaturesFailure: Error, Equatable, Sendable {
 
 extension ArticleFeatures {
     /// Counted up whenever features of one text change.
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 
     /// The blob for the store: little endian, counts first, sorted hashes as they are.
     package func encoded() -> [UInt8] {
         var bytes: [UInt8] = [Self.version]
-        bytes.reserveCapacity(32 + 4 * (shingles.count + bands.count + probes.count) + 6 * terms.terms.count)
-        for count in [titleWords, textWords, shingles.count, bands.count, terms.terms.count, probes.count] {
+        bytes.reserveCapacity(32 + 4 * (shingles.count + bands.count + samples.count + probes.count) + 6 * terms.terms.count)
+        for count in [titleWords, textWords, shingles.count, bands.count, samples.count, terms.terms.count, probes.count] {
             bytes.append(UInt32(clamping: count))
         }
         for value in shingles { bytes.append(value) }
         for value in bands { bytes.append(value) }
+        for value in samples { bytes.append(value) }
         for value in terms.terms { bytes.append(value) }
         for value in terms.weights {
             bytes.append(UInt8(truncatingIfNeeded: value))
@@ -40,13 +41,14 @@ extension ArticleFeatures {
         guard first == Self.version else { throw FeaturesFailure(code: .version) }
         var reader = BlobReader(bytes: bytes, index: 1)
         guard let titleWords = reader.word(), let textWords = reader.word(), let shingleCount = reader.word(),
-            let bandCount = reader.word(), let termCount = reader.word(), let probeCount = reader.word(),
-            let shingles = reader.words(shingleCount), let bands = reader.words(bandCount), let terms = reader.words(termCount),
+            let bandCount = reader.word(), let sampleCount = reader.word(), let termCount = reader.word(), let probeCount = reader.word(),
+            let shingles = reader.words(shingleCount), let bands = reader.words(bandCount), let samples = reader.words(sampleCount),
+            let terms = reader.words(termCount),
             let weights = reader.halves(termCount), let probes = reader.words(probeCount), reader.isAtEnd,
-            bands.isEmpty || bands.count == MinHash.bands, Self.isAscending(shingles), Self.isAscending(terms)
+            bands.isEmpty || bands.count == MinHash.bands, Self.isAscending(shingles), Self.isAscending(samples), Self.isAscending(terms)
         else { throw FeaturesFailure(code: .damaged) }
         self.init(
-            shingles: shingles, bands: bands, terms: TermVector(terms: terms, weights: weights), probes: probes,
+            shingles: shingles, bands: bands, samples: samples, terms: TermVector(terms: terms, weights: weights), probes: probes,
             titleWords: Int(titleWords), textWords: Int(textWords))
     }
 
