@@ -69,11 +69,13 @@ def reordered(article, chance, pool):
 
 
 def quoted(article, chance, pool):
-    """Within sentences of many other texts, which none of them is copied by: four times its length around it."""
+    """Within sentences of many other texts, none of which is quoted whole: four times its length around it."""
     missing = 4 * len(article["text"].split())
     around = []
     while missing > 0:
         sentence = chance.choice(SENTENCE.split(chance.choice(pool)["text"]))
+        if len(sentence.split()) > 40:
+            continue  # A table, or a whole text without full stops.
         around.append(sentence)
         missing -= len(sentence.split())
     place = chance.randrange(len(around) + 1)
