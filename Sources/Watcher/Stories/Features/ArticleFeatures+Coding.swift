@@ -78,15 +78,22 @@ private struct BlobReader {
 
     mutating func words(_ count: UInt32) -> [UInt32]? {
         guard let start = advance(Int(count) * 4) else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<Int(count)).map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * $0, as: UInt32.self)) }
-        }
+        return Self.array(bytes[start..<start + Int(count) * 4], count: Int(count)) { UInt32(littleEndian: $0) }
     }
 
     mutating func halves(_ count: UInt32) -> [UInt16]? {
         guard let start = advance(Int(count) * 2) else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<Int(count)).map { UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 2 * $0, as: UInt16.self)) }
+        return Self.array(bytes[start..<start + Int(count) * 2], count: Int(count)) { UInt16(littleEndian: $0) }
+    }
+
+    /// Numbers from their bytes, all at once, then put in the machine's order.
+    private static func array<Number: FixedWidthInteger>(
+        _ source: ArraySlice<UInt8>, count: Int, native: (Number) -> Number
+    ) -> [Number] {
+        [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+            UnsafeMutableRawBufferPointer(buffer).copyBytes(from: source)
+            for index in 0..<count { buffer[index] = native(buffer[index]) }
+            filled = count
         }
     }
 
