@@ -102,6 +102,16 @@ import Testing
         #expect(table.count <= 1_000 * 8 * 4 / 3 + 400)
     }
 
+    /// A story of one report keeps no sum, and is compared as if it did.
+    @Test func aLoneReportStandsForItsSum() throws {
+        var index = Sample.index()
+        _ = index.place(Sample.arrival(1, text: Reports.bank))
+        let vector = Sample.arrival(2, text: Reports.bank + " " + Sample.text(seed: 9, words: 30)).features.terms
+        let story = try #require(index.stories.values.first)
+        #expect(story.meanSimilarity(vector, index.log) > 0)
+        #expect(story.meanSimilarity(vector, index.log) == story.sum(index.log).meanSimilarity(vector))
+    }
+
     @Test func theHeaviestOfATallyAreKeptAndTiesGoToTheEarliest() {
         var tally = WeightTally()
         for sequence in (0..<500).reversed() { tally.add(UInt32(sequence), weight: 1) }
