@@ -42,7 +42,8 @@ enum Rooms {
         Room(
             name: "Daemon", folder: "Sources/Watcher/Daemon",
             allowed: [
-                "Alerting", "ArgumentParser", "CLinux", "Control", "FeedParsing", "Fetching", "Foundation", "FoundationEssentials", "Glibc",
+                "Alerting", "ArgumentParser", "CLinux", "Control", "Dispatch", "FeedParsing", "Fetching", "Foundation",
+                "FoundationEssentials", "Glibc",
                 "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Model", "NIOCore", "NIOPosix", "Pipeline", "Push",
                 "ServiceLifecycle",
                 "Storage", "Stories",

@@ -64,6 +64,54 @@ import Testing
         #expect(met == [1_000, 993])
     }
 
+    @Test func aKeyMetInOneArticleCostsNoEntry() {
+        var table = PostingTable()
+        let empty = table.bytes
+        for sequence in 0..<40 { table.insert(UInt32(sequence), UInt32(sequence)) }
+        #expect(table.bytes == empty)
+        table.insert(0, 40)
+        #expect(table.bytes == empty + 8)
+    }
+
+    @Test func aTableThatWasRolledBackTakesTheSameKeysAgain() {
+        var table = PostingTable()
+        for round in 0..<3 {
+            for sequence in 0..<200 { table.insert(UInt32(sequence % 50), UInt32(sequence)) }
+            if round < 2 { table.rollBack() }
+        }
+        #expect(entries(table).count == 200)
+        #expect(table.count == 200)
+        var met: [UInt32] = []
+        table.forEach(7, depth: 9) { met.append($0) }
+        #expect(met == [157, 107, 57, 7])
+    }
+
+    /// Months of arrivals and hourly expiry: the table stays as small as its window.
+    @Test func aWindowThatMovesOnKeepsItsSize() {
+        var table = PostingTable()
+        var largest = 0
+        for step in 0..<200 {
+            for sequence in step * 50..<step * 50 + 50 {
+                for key in 0..<8 { table.insert(UInt32(truncatingIfNeeded: (sequence * 8 + key) &* 2_654_435_761), UInt32(sequence)) }
+            }
+            table.commit()
+            table.expire(before: UInt32(max(0, step * 50 - 950)))
+            if step == 40 { largest = table.bytes }
+            #expect(step <= 40 || table.bytes <= largest * 3 / 2)
+        }
+        #expect(table.count <= 1_000 * 8 * 4 / 3 + 400)
+    }
+
+    /// A story of one report keeps no sum, and is compared as if it did.
+    @Test func aLoneReportStandsForItsSum() throws {
+        var index = Sample.index()
+        _ = index.place(Sample.arrival(1, text: Reports.bank))
+        let vector = Sample.arrival(2, text: Reports.bank + " " + Sample.text(seed: 9, words: 30)).features.terms
+        let story = try #require(index.stories.values.first)
+        #expect(story.meanSimilarity(vector, index.log) > 0)
+        #expect(story.meanSimilarity(vector, index.log) == story.sum(index.log).meanSimilarity(vector))
+    }
+
     @Test func theHeaviestOfATallyAreKeptAndTiesGoToTheEarliest() {
         var tally = WeightTally()
         for sequence in (0..<500).reversed() { tally.add(UInt32(sequence), weight: 1) }

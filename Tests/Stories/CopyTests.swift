@@ -49,6 +49,17 @@ import Testing
         #expect((placed[1].copy?.similarity ?? 0) > 0.99)
     }
 
+    /// Whatever the hashes: 20 words in a row are enough, from anywhere in the text.
+    @Test func shortPassagesAreAlwaysFound() {
+        for seed in 1...60 {
+            let words = Sample.words(seed: seed, count: 120)
+            let start = seed % 98
+            let cut = words[start..<start + 22].joined(separator: " ")
+            let placed = place([Sample.arrival(1, text: words.joined(separator: " ")), Sample.arrival(2, text: cut)])
+            #expect(placed[1].copy?.kind == .contained)
+        }
+    }
+
     @Test func textsQuotedWithinLongerOnesAreFoundByContainment() {
         let quoted = Sample.text(seed: 6, words: 300)
         let around = Sample.text(seed: 7, words: 600)

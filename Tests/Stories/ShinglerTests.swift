@@ -7,7 +7,8 @@ import Text
     private let shingler = Shingler(seed: 1, maximum: 1_000)
 
     private func shingles(_ text: String, maximum: Int = 1_000, seed: UInt64 = 1) -> [UInt32] {
-        Shingler(seed: seed, maximum: maximum).shingles(Tokenizer().tokens(in: text))
+        let shingler = Shingler(seed: seed, maximum: maximum)
+        return shingler.shingles(shingler.hashes(Tokenizer().tokens(in: text)))
     }
 
     @Test(arguments: [("", 0), ("one", 1), ("one two three four", 1), ("one two three four five", 1), ("one two three four five six", 2)])

@@ -14,7 +14,7 @@ package struct StoriesConfiguration: Hashable, Sendable {
     package var maximumShingles = 20_000
     /// Newest articles looked at per LSH band, sampled shingle or headline.
     package var bandDepth = 64
-    /// Sampled shingles of a text looked up and stored.
+    /// Sampled shingles of a text looked up and stored, one in about eight and no more than these.
     package var maximumSamples = 512
     /// Candidates verified exactly, those met most often first.
     package var maximumCandidates = 48

@@ -3,9 +3,6 @@ import Model
 /// Finds the earlier articles that may hold the same text: by bands of the signature, by sampled shingles (for texts cut
 /// short or quoted, whose signatures differ) and by headline.
 struct CopyIndex: Sendable {
-    /// One shingle in this many is posted.
-    static let sampling: UInt32 = 16
-
     private let configuration: StoriesConfiguration
     private var bands = PostingTable(salt: 0x2545_f491)
     private var samples = PostingTable(salt: 0x9e6c_63d1)
@@ -15,18 +12,22 @@ struct CopyIndex: Sendable {
 
     mutating func insert(_ features: ArticleFeatures, headline: UInt32?, sequence: UInt32) {
         for band in features.bands { bands.insert(band, sequence) }
-        for sample in Self.samples(features.shingles, maximum: configuration.maximumSamples) { samples.insert(sample, sequence) }
+        for sample in features.samples { samples.insert(sample, sequence) }
         if let headline { headlines.insert(headline, sequence) }
     }
 
     /// Articles worth the exact check, those met most often first, ties to the earliest.
     func candidates(_ features: ArticleFeatures) -> [UInt32] {
+        var met = postings(features)
+        return Self.mostMet(&met, maximum: configuration.maximumCandidates)
+    }
+
+    /// Every posting that is looked at for an article, however often one is met: at most `bandDepth` per band and sample.
+    func postings(_ features: ArticleFeatures) -> [UInt32] {
         var met: [UInt32] = []
         for band in features.bands { bands.forEach(band, depth: configuration.bandDepth) { met.append($0) } }
-        for sample in Self.samples(features.shingles, maximum: configuration.maximumSamples) {
-            samples.forEach(sample, depth: configuration.bandDepth) { met.append($0) }
-        }
-        return Self.mostMet(&met, maximum: configuration.maximumCandidates)
+        for sample in features.samples { samples.forEach(sample, depth: configuration.bandDepth) { met.append($0) } }
+        return met
     }
 
     /// Articles with the same headline, the newest first.
@@ -34,11 +35,6 @@ struct CopyIndex: Sendable {
         var met: [UInt32] = []
         headlines.forEach(headline, depth: configuration.bandDepth) { met.append($0) }
         return met
-    }
-
-    /// The same number of everyone's shingles: a random choice that two texts make alike.
-    private static func samples(_ shingles: [UInt32], maximum: Int) -> ArraySlice<UInt32> {
-        shingles.filter { $0 % sampling == 0 }.prefix(maximum)
     }
 
     private static func mostMet(_ met: inout [UInt32], maximum: Int) -> [UInt32] {

@@ -1,112 +1,153 @@
 /// Lists of articles by 32-bit key, the newest first: what LSH bands, sampled shingles, headlines and terms are looked up in.
 ///
-/// Flat arrays: a table of heads by open addressing, and chained entries of eight bytes. Articles are named by their
-/// sequence number. Entries since the last `commit` can be taken back exactly, in reverse order.
+/// Flat arrays: a table of heads of eight bytes by open addressing, and chained entries of eight bytes. Most keys are met in one
+/// article only, whose sequence number stands in the head itself, so that such a posting costs no entry. Entries since the last
+/// `commit` can be taken back exactly, in reverse order.
 struct PostingTable: Sendable {
     private struct Head {
         var key: UInt32 = 0
-        /// 1 + index of the newest entry; 0 in an emptied list.
-        var entry: UInt32 = 0
-        var isUsed = false
+        var link = PostingLink.none
     }
 
     private struct Entry {
         var sequence: UInt32
-        /// 1 + index of the next older entry; 0 at the end.
-        var older: UInt32
+        var older: PostingLink
     }
+
+    private static let smallest = 64
 
     private var heads: [Head]
     private var used = 0
     private var entries: [Entry] = []
+    /// Postings held, the expired ones included until they are packed away.
+    private(set) var count = 0
     /// Keys of the entries since the last commit, in order.
     private var uncommitted: [UInt32] = []
     /// Entries below this sequence number have expired.
     private var first: UInt32 = 0
+    /// `first` when the table was packed last.
+    private var packedFirst: UInt32 = 0
+    /// One above the newest article's sequence number.
+    private var next: UInt32 = 0
     private let salt: UInt32
 
     /// `salt` spreads keys over the table, so that crafted keys do not meet in one place of everyone's table.
     init(salt: UInt32 = 0x9e37_79b9) {
         self.salt = salt | 1
-        heads = [Head](repeating: Head(), count: 64)
+        heads = [Head](repeating: Head(), count: Self.smallest)
     }
 
-    var count: Int { entries.count }
+    /// Bytes of the arrays in use.
+    var bytes: Int { heads.count * MemoryLayout<Head>.stride + entries.count * MemoryLayout<Entry>.stride }
 
     mutating func insert(_ key: UInt32, _ sequence: UInt32) {
-        if (used + 1) * 10 > heads.count * 7 { grow() }
-        let index = slot(key)
-        if !heads[index].isUsed {
-            heads[index].isUsed = true
-            heads[index].key = key
-            used += 1
-        }
-        entries.append(Entry(sequence: sequence, older: heads[index].entry))
-        heads[index].entry = UInt32(truncatingIfNeeded: entries.count)
+        add(key, sequence)
         uncommitted.append(key)
+    }
+
+    private mutating func add(_ key: UInt32, _ sequence: UInt32) {
+        if (used + 1) * 4 > heads.count * 3 { rebuild(heads.count + heads.count / 2) }
+        let index = slot(key)
+        let link = heads[index].link
+        if link == .none {
+            heads[index] = Head(key: key, link: PostingLink(article: sequence))
+            used += 1
+        } else if link == .emptied {
+            heads[index].link = PostingLink(article: sequence)
+        } else {
+            heads[index].link = PostingLink(entry: entries.count)
+            entries.append(Entry(sequence: sequence, older: link))
+        }
+        count += 1
+        next = max(next, sequence + 1)
     }
 
     /// Calls `body` with the newest articles under a key, at most `depth` of them.
     func forEach(_ key: UInt32, depth: Int, _ body: (UInt32) -> Void) {
-        let head = heads[slot(key)]
-        guard head.isUsed else { return }
-        var next = head.entry
+        walk(heads[slot(key)].link, depth: depth, body)
+    }
+
+    private func walk(_ start: PostingLink, depth: Int, _ body: (UInt32) -> Void) {
+        var link = start
         var left = depth
-        while next != 0, left > 0 {
-            let entry = entries[Int(next) - 1]
+        while left > 0, !link.isEnd {
+            let entry = link.entry.map { entries[$0] } ?? Entry(sequence: link.article, older: .none)
             guard entry.sequence >= first else { return }
             body(entry.sequence)
-            next = entry.older
+            link = entry.older
             left -= 1
         }
     }
 
-    /// Calls `body` with every key and living article, in no order.
+    /// Calls `body` with every key and living article, in no order; a key's articles come together, the newest first.
     func forEachEntry(_ body: (UInt32, UInt32) -> Void) {
-        for head in heads where head.isUsed { forEach(head.key, depth: .max) { body(head.key, $0) } }
+        for head in heads { walk(head.link, depth: .max) { body(head.key, $0) } }
     }
 
     mutating func commit() { uncommitted.removeAll(keepingCapacity: true) }
 
     mutating func rollBack() {
         for key in uncommitted.reversed() {
-            guard let entry = entries.popLast() else { break }
-            heads[slot(key)].entry = entry.older
+            let index = slot(key)
+            if heads[index].link.entry == nil {
+                heads[index].link = .emptied
+            } else if let entry = entries.popLast() {
+                // Its own, since all later ones have been taken back.
+                heads[index].link = entry.older
+            }
+            count -= 1
         }
         uncommitted.removeAll(keepingCapacity: true)
     }
 
-    /// Forgets articles before a sequence number; packs the table once half of it has expired. Only after `commit`.
+    /// Forgets articles before a sequence number; packs the table once a quarter of it has expired. Only after `commit`.
     mutating func expire(before sequence: UInt32) {
         first = max(first, sequence)
-        let firstLiving = entries.firstIndex { $0.sequence >= first } ?? entries.count
-        if firstLiving * 2 > entries.count { pack() }
+        let expired = Int(first) - Int(packedFirst)
+        if expired * 4 > Int(max(next, first)) - Int(packedFirst) { pack() }
     }
 
     private mutating func pack() {
-        var living: [(key: UInt32, sequence: UInt32)] = []
-        forEachEntry { living.append(($0, $1)) }
-        living.sort { ($0.sequence, $0.key) < ($1.sequence, $1.key) }
-        heads = [Head](repeating: Head(), count: 64)
-        used = 0
-        entries = []
-        entries.reserveCapacity(living.count)
-        for item in living { insert(item.key, item.sequence) }
-        commit()
+        var living = PostingTable(salt: salt)
+        let keys = heads.reduce(0) { $0 + (isLiving($1.link) ? 1 : 0) }
+        living.rebuild(max(Self.smallest, keys + keys / 2))
+        for head in heads where isLiving(head.link) {
+            var sequences: [UInt32] = []
+            walk(head.link, depth: .max) { sequences.append($0) }
+            for sequence in sequences.reversed() { living.add(head.key, sequence) }
+        }
+        living.first = first
+        living.packedFirst = first
+        living.next = next
+        self = living
+    }
+
+    private func isLiving(_ link: PostingLink) -> Bool {
+        var isLiving = false
+        walk(link, depth: 1) { _ in isLiving = true }
+        return isLiving
     }
 
     private func slot(_ key: UInt32) -> Int {
-        let mask = heads.count - 1
-        var mixed = key &* salt
-        mixed ^= mixed >> 15
-        var index = Int(truncatingIfNeeded: (mixed &* 0x85eb_ca6b) >> 7) & mask
-        while heads[index].isUsed, heads[index].key != key { index = (index + 1) & mask }
-        return index
+        heads.withUnsafeBufferPointer { heads in
+            var mixed = key &* salt
+            mixed ^= mixed >> 15
+            mixed = mixed &* 0x85eb_ca6b
+            mixed ^= mixed >> 13
+            // The hash as a fraction of the table, whose size need be no power of two.
+            var index = Int(truncatingIfNeeded: (UInt64(mixed) &* UInt64(heads.count)) >> 32)
+            while heads[index].link != .none, heads[index].key != key {
+                index += 1
+                if index == heads.count { index = 0 }
+            }
+            return index
+        }
     }
 
-    private mutating func grow() {
+    /// The same heads in a table of another size.
+    private mutating func rebuild(_ size: Int) {
         let old = heads
-        heads = [Head](repeating: Head(), count: old.count * 2)
-        for head in old where head.isUsed { heads[slot(head.key)] = head }
+        heads = [Head](repeating: Head(), count: size)
+        for head in old where head.link != .none { heads[slot(head.key)] = head }
     }
 }

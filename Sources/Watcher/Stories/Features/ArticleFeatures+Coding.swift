@@ -14,17 +14,18 @@ package struct FeaturesFailure: Error, Equatable, Sendable {
 
 extension ArticleFeatures {
     /// Counted up whenever features of one text change.
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 
     /// The blob for the store: little endian, counts first, sorted hashes as they are.
     package func encoded() -> [UInt8] {
         var bytes: [UInt8] = [Self.version]
-        bytes.reserveCapacity(32 + 4 * (shingles.count + bands.count + probes.count) + 6 * terms.terms.count)
-        for count in [titleWords, textWords, shingles.count, bands.count, terms.terms.count, probes.count] {
+        bytes.reserveCapacity(32 + 4 * (shingles.count + bands.count + samples.count + probes.count) + 6 * terms.terms.count)
+        for count in [titleWords, textWords, shingles.count, bands.count, samples.count, terms.terms.count, probes.count] {
             bytes.append(UInt32(clamping: count))
         }
         for value in shingles { bytes.append(value) }
         for value in bands { bytes.append(value) }
+        for value in samples { bytes.append(value) }
         for value in terms.terms { bytes.append(value) }
         for value in terms.weights {
             bytes.append(UInt8(truncatingIfNeeded: value))
@@ -40,13 +41,14 @@ extension ArticleFeatures {
         guard first == Self.version else { throw FeaturesFailure(code: .version) }
         var reader = BlobReader(bytes: bytes, index: 1)
         guard let titleWords = reader.word(), let textWords = reader.word(), let shingleCount = reader.word(),
-            let bandCount = reader.word(), let termCount = reader.word(), let probeCount = reader.word(),
-            let shingles = reader.words(shingleCount), let bands = reader.words(bandCount), let terms = reader.words(termCount),
+            let bandCount = reader.word(), let sampleCount = reader.word(), let termCount = reader.word(), let probeCount = reader.word(),
+            let shingles = reader.words(shingleCount), let bands = reader.words(bandCount), let samples = reader.words(sampleCount),
+            let terms = reader.words(termCount),
             let weights = reader.halves(termCount), let probes = reader.words(probeCount), reader.isAtEnd,
-            bands.isEmpty || bands.count == MinHash.bands, Self.isAscending(shingles), Self.isAscending(terms)
+            bands.isEmpty || bands.count == MinHash.bands, Self.isAscending(shingles), Self.isAscending(samples), Self.isAscending(terms)
         else { throw FeaturesFailure(code: .damaged) }
         self.init(
-            shingles: shingles, bands: bands, terms: TermVector(terms: terms, weights: weights), probes: probes,
+            shingles: shingles, bands: bands, samples: samples, terms: TermVector(terms: terms, weights: weights), probes: probes,
             titleWords: Int(titleWords), textWords: Int(textWords))
     }
 
@@ -76,15 +78,22 @@ private struct BlobReader {
 
     mutating func words(_ count: UInt32) -> [UInt32]? {
         guard let start = advance(Int(count) * 4) else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<Int(count)).map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * $0, as: UInt32.self)) }
-        }
+        return Self.array(bytes[start..<start + Int(count) * 4], count: Int(count)) { UInt32(littleEndian: $0) }
     }
 
     mutating func halves(_ count: UInt32) -> [UInt16]? {
         guard let start = advance(Int(count) * 2) else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<Int(count)).map { UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 2 * $0, as: UInt16.self)) }
+        return Self.array(bytes[start..<start + Int(count) * 2], count: Int(count)) { UInt16(littleEndian: $0) }
+    }
+
+    /// Numbers from their bytes, all at once, then put in the machine's order.
+    private static func array<Number: FixedWidthInteger>(
+        _ source: ArraySlice<UInt8>, count: Int, native: (Number) -> Number
+    ) -> [Number] {
+        [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+            UnsafeMutableRawBufferPointer(buffer).copyBytes(from: source)
+            for index in 0..<count { buffer[index] = native(buffer[index]) }
+            filled = count
         }
     }
 

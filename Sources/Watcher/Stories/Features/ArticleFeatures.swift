@@ -4,6 +4,8 @@ package struct ArticleFeatures: Hashable, Sendable {
     package internal(set) var shingles: [UInt32]
     /// Hashes of the signature's bands; empty for an empty text.
     package internal(set) var bands: [UInt32]
+    /// Shingles by which texts are found that hold a passage of this one, ascending.
+    package internal(set) var samples: [UInt32]
     /// What the article speaks of.
     package internal(set) var terms: TermVector
     /// The weightiest terms, the first the weightiest: by these an article is found.

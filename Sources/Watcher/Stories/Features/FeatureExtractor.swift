@@ -3,6 +3,7 @@ import Text
 /// Makes the features of an article: pure, so that any core may do it before the article's turn comes.
 package struct FeatureExtractor: Sendable {
     private let shingler: Shingler
+    private let maximumSamples: Int
     private let minHash: MinHash
     private let terms: TermCollector
     private let tokenizer = Tokenizer(folding: .caseOnly)
@@ -10,6 +11,7 @@ package struct FeatureExtractor: Sendable {
     /// `seed` is the installation's: texts crafted to collide elsewhere do not collide here.
     package init(seed: UInt64, configuration: StoriesConfiguration = StoriesConfiguration()) {
         shingler = Shingler(seed: seed, maximum: configuration.maximumShingles)
+        maximumSamples = configuration.maximumSamples
         minHash = MinHash(seed: seed ^ 0x6d69_6e68_6173_6831)
         terms = TermCollector(probes: configuration.probes)
     }
@@ -19,10 +21,12 @@ package struct FeatureExtractor: Sendable {
         var tokens = tokenizer.tokens(in: title)
         let titleWords = tokens.count
         tokenizer.append(text, to: &tokens)
-        let shingles = shingler.shingles(tokens)
+        let hashes = shingler.hashes(tokens)
+        let shingles = shingler.shingles(hashes)
         let collected = terms.collect(title: title, text: text, tokens: tokens, titleWords: titleWords)
         return ArticleFeatures(
-            shingles: shingles, bands: minHash.bandHashes(shingles), terms: collected.vector, probes: collected.probes,
+            shingles: shingles, bands: minHash.bandHashes(shingles), samples: Winnower.choose(hashes, maximum: maximumSamples),
+            terms: collected.vector, probes: collected.probes,
             titleWords: titleWords, textWords: tokens.count - titleWords)
     }
 

@@ -12,17 +12,17 @@ struct Shingler: Sendable {
         self.maximum = maximum
     }
 
-    /// The sorted, distinct 32-bit hashes of a text's shingles; a text of fewer than five words has one shingle of all.
+    /// A text's shingles as a set: their hashes, sorted and distinct.
     /// Of a longer text than `maximum` shingles the smallest hashes are kept, which are a fair sample of it.
-    func shingles(_ tokens: Tokens) -> [UInt32] {
-        var shingles = hashes(tokens)
+    func shingles(_ hashes: [UInt32]) -> [UInt32] {
+        var shingles = hashes
         HashSort.sort(&shingles)
         Self.removeRepeats(&shingles)
         if shingles.count > maximum { shingles.removeLast(shingles.count - maximum) }
         return shingles
     }
 
-    /// The hash of every shingle, in the text's order. All that a signature needs, since a minimum knows neither order nor repeats.
+    /// The 32-bit hash of every shingle, in the text's order; a text of fewer than five words has one shingle of all. All that a signature needs, since a minimum knows neither order nor repeats.
     func hashes(_ tokens: Tokens) -> [UInt32] {
         let count = tokens.count
         guard count > 0 else { return [] }

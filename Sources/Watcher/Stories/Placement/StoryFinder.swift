@@ -43,7 +43,7 @@ struct StoryFinder {
     func completed(_ candidate: StoryCandidate, _ vector: TermVector) -> StoryCandidate {
         guard let record = stories[candidate.story] else { return candidate }
         var candidate = candidate
-        candidate.mean = record.sum(log).meanSimilarity(vector)
+        candidate.mean = record.meanSimilarity(vector, log)
         candidate.voices = record.voices.count
         return candidate
     }

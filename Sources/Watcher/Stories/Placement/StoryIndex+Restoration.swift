@@ -5,7 +5,7 @@ extension StoryIndex {
     package mutating func restore(_ member: RestoredMember) {
         guard log.sequence(of: member.arrival.article) == nil else { return }
         insert(member.arrival, story: canonicalStory(member.story), copy: member.copy)
-        log[log.next - 1].developments = member.developments
+        if !member.developments.isEmpty { log[log.next - 1].developments = member.developments }
         nextStory = max(nextStory, StoryID(member.story.rawValue + 1))
         apply()
     }

@@ -63,8 +63,15 @@ struct StoryRecord: Sendable {
         return sum
     }
 
-    /// Keeps both sums for later comparisons; changes nothing that can be seen.
+    /// How like its reports an article is on average, as a 16-bit fraction. That of one report is the similarity itself.
+    func meanSimilarity(_ vector: TermVector, _ log: ArticleLog) -> Int {
+        voices.count == 1 ? log[voices[0]].terms.similarity(vector) : sum(log).meanSimilarity(vector)
+    }
+
+    /// Keeps both sums for later comparisons; changes nothing that can be seen. Most stories have one report, whose vector is the
+    /// sum: keeping it twice would cost more than all else of the story.
     mutating func buildSums(_ log: ArticleLog, cap: Int) {
+        guard voices.count > 1 else { return }
         if builtSum == nil { builtSum = sum(log) }
         if builtPairs == nil { builtPairs = pairSum(log, cap: cap) }
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a secret is read from: a file, or a credential that systemd hands to the service.
 ///
 /// In a file: a path, relative to the configuration file's directory, or `credential:NAME`, which is the file NAME in
@@ -29,9 +31,16 @@ package enum SecretReference: Hashable, Sendable {
     /// Whether somebody seems to have written the secret itself where its place belongs; it must not be repeated then.
     var isProbablySecret: Bool {
         if Self.secretBeginnings.contains(where: text.hasPrefix) || text.contains("://") { return true }
+        // From the root of the file system: no secret begins with a folder that is there.
+        if let end = text.dropFirst().firstIndex(of: "/"), text.hasPrefix("/"), isDirectory(text[..<end]) { return false }
         return text.split(separator: "/").contains { part in
             part.utf8.count >= 24 && !part.contains(".") && part.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         }
+    }
+
+    private func isDirectory(_ path: Substring) -> Bool {
+        var status = stat()
+        return stat(String(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Of keys and tokens of the services that channels speak to.
