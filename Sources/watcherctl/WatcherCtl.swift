@@ -31,7 +31,10 @@ struct WatcherCtl: ParsableCommand {
             failure.report()
             Glibc.exit(failure.status.rawValue)
         } catch {
-            exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            // One line that says what is wrong, and how it is used; the rest is in --help.
+            for line in UsageLines(fullMessage(for: error), program: "watcherctl").lines { StandardError.write(line + "\n") }
+            Glibc.exit(ExitStatus.usage.rawValue)
         }
     }
 }

@@ -14,4 +14,16 @@ struct Watcherd: AsyncParsableCommand {
             """,
         version: WatcherVersion.current,
         subcommands: [RunCommand.self, CheckCommand.self, ParseCommand.self, PageCommand.self, ReplayCommand.self, DemoCommand.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            // One line that says what is wrong, and how it is used; the rest is in --help.
+            for line in UsageLines(fullMessage(for: error), program: "watcherd").lines { StandardError.write(line) }
+            exit(withError: ExitCode.validationFailure)
+        }
+    }
 }

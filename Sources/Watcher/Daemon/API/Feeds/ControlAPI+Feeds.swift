@@ -43,6 +43,8 @@ extension ControlAPI {
         try await refuseKnown(wanted)
         let asked = self.now
         let address = body.unchecked == true ? FeedProbe.Address(url: wanted) : try await probe(pick: body.pick).address(for: wanted)
+        // An address that has moved for good to a feed that is there already.
+        if case .document(let document)? = address.answer, let moved = document.permanentURL { try await refuseKnown(moved) }
         let now = self.now
         // Where there is an answer, it says when the feed is due next.
         let due = address.answer == nil ? now : now + Poller.lease

@@ -33,7 +33,8 @@ extension ControlAPI {
             let isMissing = report.problems.first.map { !FileAccess.exists($0.file) } ?? false
             throw ProblemDocument(
                 isMissing ? .missingConfiguration : .badConfiguration,
-                "The configuration was not reloaded, and the running one stays: \(report.lines.first ?? "no details").",
+                "The configuration was not reloaded, and the running one stays"
+                    + (problems.isEmpty ? ": \(report.lines.first ?? "no details")." : "."),
                 errors: problems.isEmpty ? nil : problems)
         }
         var resource = configurationResource
