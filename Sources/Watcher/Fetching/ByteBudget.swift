@@ -29,8 +29,11 @@ struct ByteBudget {
     func fits(_ bytes: Int) -> Bool { used + bytes <= limit }
 
     /// Whether a transfer that holds so many bytes may read on. What remains above is for the privileged one.
+    ///
+    /// The smallest may for longest: a healthy feed should not wait for what large ones hold.
     func admits(holding bytes: Int) -> Bool {
-        used <= (bytes > limit / 64 ? limit / 4 : limit * 5 / 8)
+        if bytes <= limit / 512 { return used <= limit * 3 / 4 }
+        return used <= (bytes > limit / 64 ? limit / 4 : limit * 5 / 8)
     }
 
     /// Whether the privilege may be given to a transfer that holds so many bytes: half must be free for it, or nothing else

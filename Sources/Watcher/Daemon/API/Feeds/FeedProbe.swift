@@ -130,7 +130,8 @@ struct FeedProbe {
             throw ProblemDocument(.invalidArgument, "The address cannot be used: \(ShownURL.within(problem.message)).")
         case FetchFailure.Code.tooLarge.rawValue:
             // A bomb or an endless body, which asking again does not change.
-            throw ProblemDocument(.notAFeed, "It is not added: \(ShownURL.within(problem.message)); max_body of fetch and access is the limit.")
+            let reason = ShownURL.within(problem.message)
+            throw ProblemDocument(.notAFeed, "It is not added: \(reason); max_body of fetch and access is the limit.")
         default:
             return .unreachable(problem)
         }
