@@ -63,6 +63,7 @@ struct JudgeLoader {
 
     /// The articles as the judge takes them, in order, read from their blobs on all cores; nil where features are of another version.
     private static func members(_ articles: [RestoredArticle]) -> [RestoredMember?] {
+        guard !articles.isEmpty else { return [] }
         let shares = max(1, min(articles.count / 64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         return [RestoredMember?](unsafeUninitializedCapacity: articles.count) { buffer, filled in
             // Every place is written once, by the share that it belongs to, before the array is made.

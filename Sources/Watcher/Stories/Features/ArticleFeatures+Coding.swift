@@ -90,7 +90,9 @@ private struct BlobReader {
     private static func array<Number: FixedWidthInteger>(
         _ source: ArraySlice<UInt8>, count: Int, native: (Number) -> Number
     ) -> [Number] {
-        [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+        // An empty array is one storage for the whole process, whose count the initialiser below would write from any thread.
+        guard count > 0 else { return [] }
+        return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
             UnsafeMutableRawBufferPointer(buffer).copyBytes(from: source)
             for index in 0..<count { buffer[index] = native(buffer[index]) }
             filled = count

@@ -21,7 +21,9 @@ package struct SeededHash: Sendable {
 
     /// The hashes of all tokens, in order: the loop stays on this side of the target's boundary.
     package func hashes(of tokens: Tokens) -> [UInt64] {
-        [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, filled in
+        // Never for none: the empty array is one for the whole process, and its count would be written from any thread.
+        guard !tokens.isEmpty else { return [] }
+        return [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, filled in
             tokens.bytes.withUnsafeBytes { bytes in
                 var start = 0
                 for (index, end) in tokens.ends.enumerated() {
