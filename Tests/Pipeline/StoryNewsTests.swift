@@ -91,19 +91,43 @@ import Testing
         #expect(other.furniture.isEmpty)
     }
 
-    @Test func theOutcomeDoesNotDependOnBatches() {
-        let reports = (0..<14).map(Self.report)
-        func digest(batch: Int) -> Judge.Digests {
-            var bench = Bench([])
-            let prepared = reports.map { title, text in bench.preparer.prepare(bench.article(title, text, outlet: "Post")) }
-            for start in stride(from: 0, to: prepared.count, by: batch) {
-                _ = bench.judge.decide(Array(prepared[start..<min(start + batch, prepared.count)]))
-                bench.judge.apply()
-            }
-            return bench.judge.digest
+    private func digest(_ reports: [(String, String)], batch: Int) -> Judge.Digests {
+        var bench = Bench([])
+        let prepared = reports.map { title, text in bench.preparer.prepare(bench.article(title, text, outlet: "Post")) }
+        for start in stride(from: 0, to: prepared.count, by: batch) {
+            _ = bench.judge.decide(Array(prepared[start..<min(start + batch, prepared.count)]))
+            bench.judge.apply()
         }
-        #expect(digest(batch: 1) == digest(batch: 14))
-        #expect(digest(batch: 5) == digest(batch: 14))
+        return bench.judge.digest
+    }
+
+    @Test func theOutcomeDoesNotDependOnBatchesButForFurnitureNotYetKnown() {
+        let reports = (0..<14).map(Self.report)
+        #expect(digest(reports, batch: 1).furniture == digest(reports, batch: 14).furniture)
+        #expect(digest(reports, batch: 5).furniture == digest(reports, batch: 14).furniture)
+        let bare = reports.map { ($0.0, $0.1.replacing(Self.footer, with: "")) }
+        #expect(digest(bare, batch: 1) == digest(bare, batch: 14))
+        #expect(digest(bare, batch: 5) == digest(bare, batch: 14))
+    }
+
+    /// A feed is new: short reports behind one long plea, all in one document.
+    @Test(arguments: [true, false]) func theFirstReportsOfAnOutletAreNotJoinedByItsFurniture(hasTitles: Bool) {
+        let plea = """
+            To read on you need a subscription of the Gazette. Subscribe today for one euro a week and have all our articles and podcasts. \
+
+            """
+        var bench = Bench([])
+        let articles = (0..<12).map { number in
+            let (title, text) = Self.report(number)
+            let words = title.split(separator: " ")
+            return bench.article(
+                hasTitles ? words.prefix(2).joined(separator: " ") : "",
+                plea + text.split(separator: " ").prefix(9).joined(separator: " ") + ".", outlet: "Gazette")
+        }
+        let decided = bench.judge.decide(articles.map(bench.preparer.prepare))
+        bench.judge.apply()
+        #expect(Set(decided.articles.map(\.story.id)).count == 12)
+        #expect(decided.articles.allSatisfy { $0.furniture.count == 2 })
     }
 
     @Test func aDiscardedBatchTeachesNothing() {

@@ -4,15 +4,29 @@ import Stories
 import Topics
 
 extension Judge {
+    /// Learns what the outlets of a batch repeat before any of it is decided: a feed that is new comes with all its entries at once, and
+    /// its first ones should not be joined by their furniture.
+    mutating func learn(_ batch: [PreparedArticle]) {
+        var time = decidedClock
+        for prepared in batch {
+            time = max(time, prepared.article.ingested)
+            if isToBePlaced(prepared.article) { furniture.learn(prepared, time: time) }
+        }
+    }
+
+    /// An article is placed at its first revision, or when it has left the window since.
+    private func isToBePlaced(_ article: Article) -> Bool {
+        article.revision == 1 || stories.currentState(of: article.id) == nil
+    }
+
     mutating func decide(_ prepared: PreparedArticle, changes: inout [AlertChange]) -> ArticleJudgement {
         let article = prepared.article
-        let isPlaced = article.revision == 1 || stories.currentState(of: article.id) == nil
+        let isPlaced = isToBePlaced(article)
         let removed = isPlaced ? furniture.furniture(in: prepared, configuration) : []
         var prepared = prepared
         if !removed.isEmpty { prepared.features = preparer.features(of: article, without: removed) }
         let own = topics.scores(for: prepared.document)
         let placement = isPlaced ? place(prepared) : nil
-        if isPlaced { furniture.learn(prepared, time: decidedClock) }
         if !own.isEmpty || scores[article.id] != nil { scores[article.id] = own.isEmpty ? nil : own }
         if let placement { follow(placement.changes, changes: &changes) }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)

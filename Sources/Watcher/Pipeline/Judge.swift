@@ -42,6 +42,7 @@ package struct Judge: Sendable {
     package mutating func decide(_ batch: [PreparedArticle]) -> JudgementBatch {
         var result = JudgementBatch()
         result.articles.reserveCapacity(batch.count)
+        learn(batch)
         for prepared in batch {
             decidedClock = max(decidedClock, prepared.article.ingested)
             result.articles.append(decide(prepared, changes: &result.alerts))

@@ -74,9 +74,10 @@ import Testing
 
     @Test func whatWasLeftOutIsShown() async throws {
         let desk = try Desk()
-        try await desk.judged(Self.furnished(8))
+        try await desk.judged(Array(Self.furnished(8).prefix(2)))
         let early: ArticleResource = try await desk.get("/v1/articles/a2").read()
         #expect(early.furniture == nil)
+        try await desk.judged(Array(Self.furnished(8).dropFirst(2)))
         let late: ArticleResource = try await desk.get("/v1/articles/a8").read()
         #expect(late.furniture == ["Share this article with your friends and neighbours today."])
         #expect(late.text?.contains("Share this article") == true)

@@ -10,6 +10,8 @@ struct Replay {
     static let seed: UInt64 = 0x5741_5443_4845_5221
     /// Articles whose features are computed together.
     private static let chunk = 512
+    /// Articles decided together, as a daemon does with a document of entries.
+    private static let batch = 64
 
     private let preparer: ArticlePreparer
     private var judge: Judge
@@ -29,10 +31,13 @@ struct Replay {
         var reader = input
         var output = StandardOutput()
         while let articles = reader.next(Self.chunk) {
-            for prepared in await prepare(articles.map(\.article)) {
-                let decided = judge.decide([prepared])
+            var rest = await prepare(articles.map(\.article))[...]
+            while !rest.isEmpty {
+                let decided = judge.decide(Array(rest.prefix(Self.batch)))
                 judge.apply()
-                try output.line(ReplayLine(names: reader.names, topics: topics).text(decided.articles[0]))
+                let line = ReplayLine(names: reader.names, topics: topics)
+                for judgement in decided.articles { try output.line(line.text(judgement)) }
+                rest = rest.dropFirst(Self.batch)
             }
         }
         try output.flush()

@@ -18,6 +18,10 @@ struct TermCollector: Sendable {
     private static let wordShare: UInt64 = 48_560
     private static let pairShare: UInt64 = 38_740
     private static let headlineShare: UInt64 = 20_700
+    /// The length of a vector whose words' rarity is not known, as a 16-bit fraction: its square (.82) is what the similarity of two such
+    /// articles counts for. Where every word is taken for rare, strangers share more of what counts; English news read without the
+    /// table needs a threshold so much higher.
+    private static let foreignLength: UInt64 = 59_344
     /// Bytes of the text that are read at most, so that no megabyte article is folded whole.
     static let maximumBytes = 8_192
     /// Terms kept of each kind, the weightiest.
@@ -53,7 +57,9 @@ struct TermCollector: Sendable {
     private func cut(_ text: String) -> String { String(decoding: text.utf8.prefix(Self.maximumBytes), as: UTF8.self) }
 
     private func collect(_ tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
-        let words = WordReader(frequencies: frequencies).words(tokens, titleWords: titleWords)
+        let reading = WordReader(frequencies: frequencies).read(tokens, titleWords: titleWords)
+        let words = reading.words
+        let length = reading.isForeign ? Self.foreignLength : UInt64(FixedPoint.one)
         var singles: [TermCount] = []
         var pairs: [TermCount] = []
         var headline: [TermCount] = []
@@ -62,10 +68,10 @@ struct TermCollector: Sendable {
         for (index, word) in words.enumerated() {
             word.append(next: index + 1 < words.count ? words[index + 1] : nil, singles: &singles, pairs: &pairs, headline: &headline)
         }
-        var weighed = Self.weighed(TermCount.merged(singles), share: Self.wordShare, weight: \.wordWeight)
-        weighed += Self.weighed(TermCount.merged(pairs), share: Self.pairShare, weight: \.pairWeight)
+        var weighed = Self.weighed(TermCount.merged(singles), share: (Self.wordShare * length) >> 16, weight: \.wordWeight)
+        weighed += Self.weighed(TermCount.merged(pairs), share: (Self.pairShare * length) >> 16, weight: \.pairWeight)
         let heaviest = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
-        weighed += Self.weighed(TermCount.merged(headline), share: Self.headlineShare, weight: \.headlineWeight)
+        weighed += Self.weighed(TermCount.merged(headline), share: (Self.headlineShare * length) >> 16, weight: \.headlineWeight)
         weighed.sort { $0.term < $1.term }
         let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight))
         return (vector, heaviest.prefix(probes).map(\.term))

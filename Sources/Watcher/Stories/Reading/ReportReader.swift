@@ -7,7 +7,7 @@ package struct ReportReading: Hashable, Sendable {
     package var findings: [Finding] = []
     /// The parts of the text that its outlet may repeat.
     package var units: [FurnitureUnit] = []
-    /// Words of the title, else of the text's beginning, by which a report told again is known.
+    /// Words of the title, else of the text's middle, by which a report told again is known.
     package var title: [UInt32] = []
 
     package init() {}
@@ -26,9 +26,18 @@ package struct ReportReader: Sendable {
         var facts = FactReader(reading: text, title: article.title, text: article.text, marks: result.marks)
         (result.marks, result.findings) = facts.read()
         result.units = FurnitureUnit.units(of: text)
-        let long = text.words.indices.lazy.filter { text.tokens.range($0).count > 3 || text.tokens.marks[$0].contains(.ideograph) }
-        result.title = long.prefix(OutletFurniture.titleWords).map { UInt32(truncatingIfNeeded: text.words[$0] >> 32) }
+        result.title = titleWords(text)
         return result
+    }
+
+    /// The long words of the title alone, however few: what stands first in the text may be the very furniture. Without a title
+    /// those of the text's middle.
+    private func titleWords(_ text: TextReading) -> [UInt32] {
+        let title = text.sentences.filter(\.isTitle)
+        let end = title.last?.words.upperBound ?? 0
+        let range = end > 0 ? 0..<end : text.words.count / 2..<text.words.count
+        let long = range.lazy.filter { text.tokens.range($0).count > 3 || text.tokens.marks[$0].contains(.ideograph) }
+        return long.prefix(OutletFurniture.titleWords).map { UInt32(truncatingIfNeeded: text.words[$0] >> 32) }
     }
 
     /// Linked pages of other hosts.
