@@ -18,10 +18,12 @@ struct TermCollector: Sendable {
     private static let wordShare: UInt64 = 48_560
     private static let pairShare: UInt64 = 38_740
     private static let headlineShare: UInt64 = 20_700
-    /// The length of a vector whose words' rarity is not known, as a 16-bit fraction: its square (.82) is what the similarity of two such
-    /// articles counts for. Where every word is taken for rare, strangers share more of what counts; English news read without the
-    /// table needs a threshold so much higher.
-    private static let foreignLength: UInt64 = 59_344
+    /// The length of a vector whose words' rarity is not known, as a 16-bit fraction: its square (.81) is what the similarity of two such
+    /// articles counts for. Where every word is taken for rare, strangers share more of what counts.
+    private static let foreignLength: UInt64 = 58_982
+    /// How much more a name weighs than another word, in halves; where rarity is not known, names are what is known to be rare.
+    private static let nameWeight: UInt64 = 3
+    private static let foreignNameWeight: UInt64 = 6
     /// Bytes of the text that are read at most, so that no megabyte article is folded whole.
     static let maximumBytes = 8_192
     /// Terms kept of each kind, the weightiest.
@@ -60,6 +62,7 @@ struct TermCollector: Sendable {
         let reading = WordReader(frequencies: frequencies).read(tokens, titleWords: titleWords)
         let words = reading.words
         let length = reading.isForeign ? Self.foreignLength : UInt64(FixedPoint.one)
+        let nameWeight = reading.isForeign ? Self.foreignNameWeight : Self.nameWeight
         var singles: [TermCount] = []
         var pairs: [TermCount] = []
         var headline: [TermCount] = []
@@ -68,7 +71,7 @@ struct TermCollector: Sendable {
         for (index, word) in words.enumerated() {
             word.append(next: index + 1 < words.count ? words[index + 1] : nil, singles: &singles, pairs: &pairs, headline: &headline)
         }
-        var weighed = Self.weighed(TermCount.merged(singles), share: (Self.wordShare * length) >> 16, weight: \.wordWeight)
+        var weighed = Self.weighed(TermCount.merged(singles), share: (Self.wordShare * length) >> 16) { $0.wordWeight(ofName: nameWeight) }
         weighed += Self.weighed(TermCount.merged(pairs), share: (Self.pairShare * length) >> 16, weight: \.pairWeight)
         let heaviest = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
         weighed += Self.weighed(TermCount.merged(headline), share: (Self.headlineShare * length) >> 16, weight: \.headlineWeight)

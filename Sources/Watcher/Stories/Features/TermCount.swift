@@ -11,9 +11,9 @@ struct TermCount {
 
     var isName: Bool { names > 0 && names * 2 >= occurrences }
 
-    /// Half as much again for names, which tell events of one kind apart.
-    var wordWeight: UInt64 {
-        UInt64(FixedPoint.log2(UInt64(1 + count)) * rarity * (isName ? 3 : 2))
+    /// More for names, which tell events of one kind apart: `ofName` halves.
+    func wordWeight(ofName: UInt64) -> UInt64 {
+        UInt64(FixedPoint.log2(UInt64(1 + count)) * rarity) * (isName ? ofName : 2)
     }
 
     var pairWeight: UInt64 {
