@@ -1,6 +1,7 @@
-import FeedParsing
 import Model
 import Testing
+
+@testable import FeedParsing
 
 @Suite struct FeedDateTests {
     /// A way of writing dates, an example, and what it means in RFC 3339; nil where it must not be read.
@@ -20,6 +21,12 @@ import Testing
     @Test(arguments: rfc822 + iso8601 + numeric + languages + other + unreadable)
     func reads(_ quirk: Quirk) {
         #expect(FeedDate.parse(quirk.text)?.rfc3339 == quirk.expected)
+    }
+
+    @Test("names are compared with folded words, so they stand folded") func namesAreFolded() {
+        for name in (DateMonths.names + DateWeekdays.names).flatMap({ $0.split(separator: " ") }) {
+            #expect(DateFolding.word(String(name)) == name)
+        }
     }
 
     static let rfc822: [Quirk] = [
