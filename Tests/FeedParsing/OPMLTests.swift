@@ -48,6 +48,14 @@ import Testing
         #expect(try OPML.parse(Array(export.utf8)) == outlines)
     }
 
+    @Test func ofSeveralSpellingsOfOneAttributeTheFirstCounts() throws {
+        let list =
+            "<opml><body><outline text=\"A\" TEXT=\"B\" xmlURL=\"http://a/\" xmlUrl=\"http://b/\" Type=\"rss\" type=\"x\"/></body></opml>"
+        let outlines = try OPML.parse(Array(list.utf8))
+        #expect(outlines == [OPMLOutline(title: "A", xmlURL: "http://a/", type: "rss")])
+        #expect(try OPML.parse(Array(OPML.document(outlines, title: "").utf8)) == outlines)
+    }
+
     @Test func onePrefixOfTwoListsIsTwo() throws {
         let outlines = ["one", "two"].map { name in
             let space = OPMLOutline.Namespace(uri: "https://\(name).example/", prefix: "x")
