@@ -101,9 +101,10 @@ import Testing
             hub.stop()
             site.stop()
         }
-        let port = try FreePort.take()
         let daemon = try await RunningDaemon(
-            configuration: configuration(site, hub, port: port).replacing("max_body: 2KiB", with: "max_body: 2KiB, max_connections: 2"))
+            configuration: configuration(site, hub, port: 0).replacing("max_body: 2KiB", with: "max_body: 2KiB, max_connections: 2"))
+        let listening = try #require(daemon.logText.split(separator: "\n").first { $0.contains("hubs are listened for on") })
+        let port = try #require(UInt16(listening.drop { $0 != "," }.filter(\.isNumber)))
         let request = Array("GET /push/1-0 HTTP/1.1\r\nHost: hub\r\n\r\n".utf8)
         var sockets: [ServerSocket] = []
         // One after the other: connections that come together are taken together.
