@@ -26,7 +26,8 @@ enum WireSamples {
     static let feedResource = FeedResource(
         id: "x", state: "x", reason: "x", url: "x", title: "x", homePageURL: "x", outlet: "x", every: "15m", fullText: true, backlog: "15m",
         createdAt: "2026-11-21T08:15:00Z", problem: resourceProblem, identity: "x", poll: feedPoll, signals: [signalResource],
-        silence: "x", push: feedPush)
+        silence: "x", push: feedPush, access: feedAccess)
+    static let feedAccess = FeedAccess(rule: "x", match: "x", sets: ["x"], https: "x")
     static let feedPush = FeedPush(
         state: "x", reason: "x", since: "2026-11-21T08:15:00Z", hub: "x", topic: "x", leaseUntil: "2026-11-21T08:15:00Z",
         nextRequest: "2026-11-21T08:15:00Z", pushes: 3, refused: 3, lastPush: "2026-11-21T08:15:00Z")
@@ -70,7 +71,7 @@ enum WireSamples {
     static let articleResource = ArticleResource(
         id: "x", state: "x", reason: "x", title: "x", url: "x", outlet: "x", feed: "x", language: "x", authors: ["x"], tags: ["x"],
         published: "2026-11-21T08:15:00Z", stated: "2026-11-21T08:15:00Z", ingested: "2026-11-21T08:15:00Z", revision: 3, story: "x",
-        copy: copyResource, backlog: true, snippet: "x", text: "x", furniture: ["x"], topics: [topicScoreResource],
+        copy: copyResource, backlog: true, snippet: "x", arrival: "x", text: "x", furniture: ["x"], topics: [topicScoreResource],
         revisions: [articleEdit], sameness: ["x"], page: pageResource, removed: [removedPartResource])
     static let articleEdit = ArticleEdit(
         revision: 3, ingested: "2026-11-21T08:15:00Z", title: "x", note: "x", changes: [textEdit], more: 3)
@@ -118,7 +119,8 @@ enum WireSamples {
         "StatusProblem": statusProblem, "FeedCounts": feedCounts, "ArticleCounts": articleCounts, "StoryCounts": storyCounts,
         "TopicCounts": topicCounts, "AlertCounts": alertCounts, "DeliveryCounts": deliveryCounts, "ChannelCounts": channelCounts,
         "StorageFigures": storageFigures, "HealthReport": healthReport, "HealthCheck": healthCheck, "VersionResource": versionResource,
-        "FeedResource": feedResource, "FeedPoll": feedPoll, "FeedPush": feedPush, "SignalResource": signalResource,
+        "FeedResource": feedResource, "FeedPoll": feedPoll, "FeedPush": feedPush, "FeedAccess": feedAccess,
+        "SignalResource": signalResource,
         "AddFeedRequest": addFeedRequest,
         "ChangeFeedRequest": changeFeedRequest,
         "ImportResult": importResult, "ImportItem": importItem, "TopicResource": topicResource, "AddTopicRequest": addTopicRequest,

@@ -26,6 +26,12 @@ import Testing
         let members = scene.site.requests.filter { $0.path == "/members" }
         #expect(!members.isEmpty)
         #expect(members.allSatisfy { $0.header("Authorization") == "Bearer tok-31337" && $0.header("X-Reader") == "us" })
+        let access = try await daemon.json("feed", "show", "f1")["access"]
+        #expect(access["rule"].string == "members" && access["match"].string == scene.site.url("members"))
+        #expect(access["sets"].items.compactMap(\.string) == ["bearer_file", "header X-Reader"])
+        #expect(try await daemon.json("feed", "show", "f2")["access"].isNull)
+        let why = try await daemon.eventually("why", "a1") { !$0["steps"][0].isNull }
+        #expect(why["steps"][0]["reason"].string?.hasSuffix("; by access rule members") == true)
         let open = scene.site.requests.filter { $0.path == "/open" }
         #expect(!open.isEmpty)
         #expect(open.allSatisfy { $0.header("Authorization") == nil && $0.header("X-Reader") == nil })
@@ -36,7 +42,8 @@ import Testing
         // A new token is taken in by a reload; a missing one leaves what runs.
         try "tok-2\n".write(to: token, atomically: true, encoding: .utf8)
         _ = try await daemon.json("config", "reload")
-        _ = try await daemon.json("feed", "refresh", scene.site.url("members"), "--force")
+        let polls = try await daemon.json("feed", "refresh", scene.site.url("members"), "--force")["poll"]["polls"].int ?? 0
+        _ = try await daemon.eventually("feed", "show", "f1") { $0["poll"]["polls"].int ?? 0 > polls }
         #expect(scene.site.requests.last { $0.path == "/members" }?.header("Authorization") == "Bearer tok-2")
         try FileManager.default.removeItem(at: token)
         let reload = try await daemon.ctl("config", "reload")

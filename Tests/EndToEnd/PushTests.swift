@@ -93,4 +93,32 @@ import Testing
         #expect(hub.push(large, of: site.url("/feed")) == 413)
         #expect(await daemon.stop() == 0)
     }
+
+    @Test func moreConnectionsThanAreAllowedWaitUntilOneEnds() async throws {
+        let hub = try HubServer()
+        let site = try site(hub)
+        defer {
+            hub.stop()
+            site.stop()
+        }
+        let daemon = try await RunningDaemon(
+            configuration: configuration(site, hub, port: 0).replacing("max_body: 2KiB", with: "max_body: 2KiB, max_connections: 2"))
+        let listening = try #require(daemon.logText.split(separator: "\n").first { $0.contains("hubs are listened for on") })
+        let port = try #require(UInt16(listening.drop { $0 != "," }.filter(\.isNumber)))
+        let request = Array("GET /push/1-0 HTTP/1.1\r\nHost: hub\r\n\r\n".utf8)
+        var sockets: [ServerSocket] = []
+        // One after the other: connections that come together are taken together.
+        for _ in 1...2 {
+            sockets.append(try #require(PlainClient.connect("127.0.0.1", port)))
+            #expect(sockets.last?.send(request) == true && sockets.last?.receive().isEmpty == false)
+        }
+        sockets.append(try #require(PlainClient.connect("127.0.0.1", port)))
+        #expect(sockets[2].send(request))
+        #expect(!sockets[2].waitReadable(milliseconds: 300))
+        sockets[0].close()
+        #expect(String(decoding: sockets[2].receive(), as: UTF8.self).hasPrefix("HTTP/1.1 404"))
+        sockets[1].close()
+        sockets[2].close()
+        #expect(await daemon.stop() == 0)
+    }
 }

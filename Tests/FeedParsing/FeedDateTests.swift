@@ -1,6 +1,7 @@
-import FeedParsing
 import Model
 import Testing
+
+@testable import FeedParsing
 
 @Suite struct FeedDateTests {
     /// A way of writing dates, an example, and what it means in RFC 3339; nil where it must not be read.
@@ -20,6 +21,12 @@ import Testing
     @Test(arguments: rfc822 + iso8601 + numeric + languages + other + unreadable)
     func reads(_ quirk: Quirk) {
         #expect(FeedDate.parse(quirk.text)?.rfc3339 == quirk.expected)
+    }
+
+    @Test("names are compared with folded words, so they stand folded") func namesAreFolded() {
+        for name in (DateMonths.names + DateWeekdays.names).flatMap({ $0.split(separator: " ") }) {
+            #expect(DateFolding.word(String(name)) == name)
+        }
     }
 
     static let rfc822: [Quirk] = [
@@ -79,6 +86,7 @@ import Testing
         Quirk("PST", "Thu, 01 Jan 2004 19:48:21 PST", "2004-01-02T03:48:21Z"),
         Quirk("PDT", "Tue, 01 Jun 2004 19:48:21 PDT", "2004-06-02T02:48:21Z"),
         Quirk("JST", "Thu, 01 Jan 2004 19:48:21 JST", "2004-01-01T10:48:21Z"),
+        Quirk("MSK in Russian", "понедельник, 5 января 2004, 19:48 МСК", "2004-01-05T16:48:00Z"),
         Quirk("MSK", "Thu, 01 Jan 2004 19:48:21 MSK", "2004-01-01T16:48:21Z"),
         Quirk("CET", "Thu, 01 Jan 2004 19:48:21 CET", "2004-01-01T18:48:21Z"),
         Quirk("CEST", "Tue, 01 Jun 2004 19:48:21 CEST", "2004-06-01T17:48:21Z"),
@@ -260,6 +268,8 @@ import Testing
         Quirk("a day of many digits", "\u{87}$5,333333333333333333333333333333\u{432}2", nil),
         Quirk("an era's year of eighteen digits", "\u{4EE4}\u{548C}999999999999999999\u{5E74}1\u{6708}1\u{65E5}", nil),
         Quirk("zero date", "0000-00-00 00:00:00", nil),
+        Quirk("year before the first", "-0001-11-30T00:00:00+00:00", nil),
+        Quirk("clock of a file's name", "2004-01-01T19-48-21", "2004-01-01T19:48:21Z"),
         Quirk("year one", "0001-01-01T00:00:00Z", nil),
         Quirk("no such day", "Thu, 31 Jun 2004 10:00:00 GMT", nil),
         Quirk("no such month", "2004-13-45", nil),

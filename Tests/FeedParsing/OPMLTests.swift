@@ -32,6 +32,41 @@ import Testing
         #expect(again == outlines)
     }
 
+    @Test func attributesOfOtherProgramsKeepTheirNamespaces() throws {
+        let list = """
+            <opml version="2.0" xmlns:my="https://reader.example/ns" xmlns:also="https://other.example/">
+            <body><outline text="Seen" title="Folder"><outline text="A" xmlUrl="https://a.example/f" my:stars="5 &lt; 6" my:text="t"/></outline>
+            <outline text="B" xmlUrl="https://b.example/f" also:outlet="x" nobody:x="1" xml:lang="en"/></body></opml>
+            """
+        let outlines = try OPML.parse(Array(list.utf8))
+        #expect(outlines.map(\.folder) == [["Seen"], []])
+        let space = OPMLOutline.Namespace(uri: "https://reader.example/ns", prefix: "my")
+        #expect(outlines[0].attributes.map(\.namespace) == [space, space] && outlines[0].attributes.map(\.value) == ["5 < 6", "t"])
+        #expect(outlines[1].attributes.map(\.name) == ["outlet"] && outlines[1]["outlet"] == nil)
+        let export = OPML.document(outlines, title: "")
+        #expect(export.contains("xmlns:my=\"https://reader.example/ns\"") && export.contains("my:stars=\"5 &lt; 6\""))
+        #expect(try OPML.parse(Array(export.utf8)) == outlines)
+    }
+
+    @Test func ofSeveralSpellingsOfOneAttributeTheFirstCounts() throws {
+        let list =
+            "<opml><body><outline text=\"A\" TEXT=\"B\" xmlURL=\"http://a/\" xmlUrl=\"http://b/\" Type=\"rss\" type=\"x\"/></body></opml>"
+        let outlines = try OPML.parse(Array(list.utf8))
+        #expect(outlines == [OPMLOutline(title: "A", xmlURL: "http://a/", type: "rss")])
+        #expect(try OPML.parse(Array(OPML.document(outlines, title: "").utf8)) == outlines)
+    }
+
+    @Test func onePrefixOfTwoListsIsTwo() throws {
+        let outlines = ["one", "two"].map { name in
+            let space = OPMLOutline.Namespace(uri: "https://\(name).example/", prefix: "x")
+            return OPMLOutline(
+                title: name, xmlURL: "https://\(name).example/f", attributes: [.init(name: "n", value: name, namespace: space)])
+        }
+        let again = try OPML.parse(Array(OPML.document(outlines, title: "").utf8))
+        #expect(again.map { $0.attributes.map(\.value) } == [["one"], ["two"]])
+        #expect(again.map { $0.attributes.map(\.namespace?.uri) } == [["https://one.example/"], ["https://two.example/"]])
+    }
+
     @Test(
         "what is wrong is told with its line",
         arguments: [
@@ -60,6 +95,12 @@ import Testing
         let outlines = try OPML.parse(Array(list.utf8))
         #expect(outlines.map(\.title) == ["A & B"])
         #expect(outlines.map(\.xmlURL) == ["http://h/?a=1&b=2"])
+    }
+
+    @Test func entitiesOfHTMLAreResolvedAndUnknownOnesStayAsTheyAre() throws {
+        let list = "<opml><body><outline text=\"caf&eacute; &nbsp;&bogus; &amp; x\" xmlUrl=\"http://h/?a=1&copy=2&b;\"/></body></opml>"
+        let outline = try #require(try OPML.parse(Array(list.utf8)).first)
+        #expect(outline.title == "café \u{A0}&bogus; & x" && outline.xmlURL == "http://h/?a=1&copy=2&b;")
     }
 
     @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])

@@ -46,6 +46,21 @@ import Testing
         }
     }
 
+    @Test func aBrotliBomb() async throws {
+        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "br")], body: BrotliBytes.bomb) }) { server, client in
+            #expect(await failure(of: client, HTTPRequest(url: server.url("/")))?.code == .tooLarge)
+            #expect(client.statistics.bodyBytes < 20_000_000 && client.statistics.bytesInFlight == 0)
+        }
+    }
+
+    @Test(arguments: [("br", [UInt8]("this is no brotli".utf8)), ("br", Array(BrotliBytes.stored([65, 66, 67]).dropLast(2)))])
+    func brokenBrotli(coding: String, body: [UInt8]) async throws {
+        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", coding)], body: body) }) { server, client in
+            let answer = await outcome(of: client, HTTPRequest(url: server.url("/")))
+            #expect(!answer.hasPrefix("200 with 3"), "\(answer)")
+        }
+    }
+
     @Test func aLittleThatExpandsToALot() async throws {
         let bomb = GzipBytes.bomb(expandingTo: 10_000_000)
         try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "gzip")], body: bomb) }) { server, client in

@@ -73,6 +73,17 @@ import Testing
         }
     }
 
+    @Test func decompressesBrotli() async throws {
+        let text = Array(String(repeating: "feed ", count: 30_000).utf8)
+        try await withServer({ _ in .respond(200, headers: [("Content-Encoding", "br")], body: BrotliBytes.stored(text)) }) {
+            server, client in
+            let body = try await client.send(HTTPRequest(url: server.url("/"))).body
+            #expect(body == text)
+            let asked = server.requests.first?.header("Accept-Encoding") ?? ""
+            #expect(asked.split(separator: ", ") == ["gzip", "br", "deflate"])
+        }
+    }
+
     @Test func largeBodiesArriveWhole() async throws {
         let body = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
         try await withServer({ _ in .respond(200, body: body) }) { server, client in

@@ -130,6 +130,7 @@ import Testing
                     continue
                 }
                 #expect(document.finalURL.hasPrefix("https://localhost:\(server.port)/"))
+                #expect(document.trail.filter(\.isSecured).map(\.url) == [document.finalURL])
             }
         }
     }

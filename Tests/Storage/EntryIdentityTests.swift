@@ -75,6 +75,30 @@ import Testing
         return entry
     }
 
+    /// An entry without a link, under an id of its own.
+    private func notice(_ id: String, _ title: String, _ text: String = "All is well.") -> IntakeEntry {
+        IntakeEntry(entry: entry(id, title: title, text: text), place: EntryPlace(guid: id, outlet: "example"))
+    }
+
+    @Test func idsThatChangeBringNothingNewWithoutLinksEither() throws {
+        let names = ["a", "b", "c"]
+        _ = try take(names.map { notice("1-\($0)", $0) }, seconds: 10)
+        #expect(try take(names.map { notice("2-\($0)", $0) }, seconds: 20) == IntakeResult(unchanged: 3, recognised: 3))
+        try fixture.judgeAll()
+        let note = try #require(try fixture.store.why(ArticleID(rawValue: 1)).shown.first?.note)
+        #expect(note.contains("title and text are the same"))
+        #expect(try take((names + ["d"]).map { notice("3-\($0)", $0) }, seconds: 30) == IntakeResult(new: 1, unchanged: 3))
+        #expect(try fixture.store.identity(of: feed.id)?.mode == .linkAndTitle)
+        #expect(try take((names + ["d"]).map { notice("4-\($0)", $0) }, seconds: 40) == IntakeResult(unchanged: 4))
+    }
+
+    /// A feed of notices may say the same again: where its ids are sound they count.
+    @Test func theSameWordsUnderANewIDAreNewsWhereThereIsNoLink() throws {
+        _ = try take([notice("1", "Notice")], seconds: 10)
+        #expect(try take([notice("2", "Notice")], seconds: 20).new == 1)
+        #expect(try take([notice("2", "Notice"), notice("3", "Notice")], seconds: 30) == IntakeResult(new: 1, unchanged: 1))
+    }
+
     @Test func aSiteThatChangesItsIDsOnceKeepsItsEntriesAndItsIDs() throws {
         let names = ["a", "b", "c"]
         _ = try take(names.map { item("http-\($0)", $0) }, seconds: 10)

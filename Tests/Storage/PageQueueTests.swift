@@ -21,7 +21,11 @@ import Testing
     }
 
     private func report(_ outcome: String = "full-text", _ seconds: Int64 = 12) -> PageReport {
-        PageReport(outcome: outcome, reason: "because", status: 200, bytes: 5, startedAt: at(seconds - 1), endedAt: at(seconds))
+        var report = PageReport(
+            outcome: outcome, reason: "because", status: 200, bytes: 5, startedAt: at(seconds - 1), endedAt: at(seconds))
+        report.access = "members"
+        report.isSecured = true
+        return report
     }
 
     private func queued(_ fixture: Fixture) throws -> [String] {

@@ -37,7 +37,8 @@ package enum PlainClient {
         return Answer(status: status, body: String(text[end.upperBound...]))
     }
 
-    private static func connect(_ host: String, _ port: UInt16) -> ServerSocket? {
+    /// Nil where nobody listens.
+    package static func connect(_ host: String, _ port: UInt16) -> ServerSocket? {
         let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         var address = sockaddr_in()

@@ -1,8 +1,8 @@
 import Glibc
 
 /// A blocking TCP socket, as a descriptor.
-struct ServerSocket: Sendable {
-    let descriptor: Int32
+package struct ServerSocket: Sendable {
+    package let descriptor: Int32
 
     /// Listens on a numeric IPv4 or IPv6 address; port 0 takes a free one.
     static func listen(address: String, port: UInt16, backlog: Int32 = 1024) throws -> (socket: ServerSocket, port: UInt16) {
@@ -38,7 +38,7 @@ struct ServerSocket: Sendable {
     }
 
     /// The bytes that came, at most `limit`; empty at the end of the stream or on an error.
-    func receive(_ limit: Int = 65_536) -> [UInt8] {
+    package func receive(_ limit: Int = 65_536) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             var result = 0
             repeat { result = Glibc.recv(descriptor, buffer.baseAddress, limit, 0) } while result < 0 && errno == EINTR
@@ -48,7 +48,7 @@ struct ServerSocket: Sendable {
 
     /// False when the peer has gone.
     @discardableResult
-    func send(_ bytes: [UInt8]) -> Bool {
+    package func send(_ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -62,7 +62,7 @@ struct ServerSocket: Sendable {
     }
 
     /// Waits until the peer closes or sends, or the time is over; true where something can be read.
-    func waitReadable(milliseconds: Int32) -> Bool {
+    package func waitReadable(milliseconds: Int32) -> Bool {
         var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&entry, 1, milliseconds) > 0
     }
@@ -76,7 +76,7 @@ struct ServerSocket: Sendable {
     /// Ends reading and writing without giving the descriptor's number away, so that other threads wake.
     func shutdown() { _ = Glibc.shutdown(descriptor, Int32(SHUT_RDWR)) }
 
-    func close(_ descriptor: Int32? = nil) { Glibc.close(descriptor ?? self.descriptor) }
+    package func close(_ descriptor: Int32? = nil) { Glibc.close(descriptor ?? self.descriptor) }
 
     private static func close(_ descriptor: Int32) { Glibc.close(descriptor) }
 

@@ -61,7 +61,7 @@ struct XMLFeedReader {
         var feed = assemble(builder)
         feed.isTruncated = repaired.isTruncated
         if let defect { feed.warnings.append(FeedWarning(defect.message, line: line)) }
-        if feed.isTruncated, feed.entries.isEmpty, feed.title == nil {
+        if feed.isTruncated, feed.entries.isEmpty, feed.title == nil, feed.homePageURL == nil {
             throw FeedFailure(.truncated, "the document ends before anything of use", line: line)
         }
         return feed

@@ -11,10 +11,13 @@ package enum FeedAnswer: Sendable {
 package struct Hop: Hashable, Sendable, Codable {
     package var url: String
     package var status: Int
+    /// The address was http, and its host has asked for https (HSTS).
+    package var isSecured: Bool
 
-    package init(url: String, status: Int) {
+    package init(url: String, status: Int, isSecured: Bool = false) {
         self.url = url
         self.status = status
+        self.isSecured = isSecured
     }
 }
 

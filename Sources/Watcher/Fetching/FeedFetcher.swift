@@ -21,7 +21,9 @@ package struct FeedFetcher: Sendable {
     }
 
     private func walk(_ request: FeedRequest, trail: inout [Hop]) async throws(FetchFailure) -> FeedAnswer {
-        var walk = RedirectWalk(from: try secured(FetchURL(request.url)), limit: configuration.maxRedirects)
+        let wanted = try FetchURL(request.url)
+        let start = try secured(wanted)
+        var walk = RedirectWalk(from: start, limit: configuration.maxRedirects, isSecured: start.isSecure && !wanted.isSecure)
         let total = request.timeout ?? configuration.limits.total
         var left = total
         while true {

@@ -26,6 +26,8 @@ package struct FeedRequest: Sendable {
     package var maxBody: Int?
     /// Instead of the fetcher's limit, for all hops together.
     package var timeout: Duration?
+    /// Name of the operator's rule that says how the address is asked; for the record only.
+    package var rule: String?
     /// Asked before every hop, with its address; what it throws ends the fetch.
     package var permits: (@Sendable (String) async throws(FetchFailure) -> Void)?
 

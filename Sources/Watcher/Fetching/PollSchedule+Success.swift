@@ -14,6 +14,7 @@ extension PollSchedule {
         var delay = spaced(max(interval.delay, hints.map(\.delay).max() ?? .zero), interval: interval.delay, subject, now)
         var reasons = interval.words + hints.map(\.words)
         if let bound = interval.bound { reasons.append(bound) }
+        if isSpread(subject, interval.delay) { reasons.append("up to one interval more after the first poll") }
         if let retryAfter, retryAfter > delay {
             delay = Self.capped(retryAfter)
             reasons.append("Retry-After \(retryAfter.words)")
@@ -54,9 +55,13 @@ extension PollSchedule {
         }
     }
 
+    private func isSpread(_ subject: PollSubject, _ interval: Duration) -> Bool {
+        subject.successes <= 1 && (subject.isOneOfMany || interval >= .seconds(60))
+    }
+
     /// The first polls of many feeds come together, so the second ones are spread over a whole interval; later ones jitter a little.
     private func spaced(_ delay: Duration, interval: Duration, _ subject: PollSubject, _ now: Timestamp) -> Duration {
-        guard subject.successes <= 1, subject.isOneOfMany || interval >= .seconds(60) else { return jittered(delay, subject.feed, now) }
+        guard isSpread(subject, interval) else { return jittered(delay, subject.feed, now) }
         return delay + interval * spread.fraction(subject.feed.rawValue, 3)
     }
 }

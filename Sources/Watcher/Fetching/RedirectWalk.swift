@@ -8,9 +8,12 @@ struct RedirectWalk {
     /// Once the walk has left the first origin, nothing secret is sent any more, even if it comes back.
     private(set) var hasLeftOrigin = false
     private var isPermanentSoFar = true
+    /// The address was http, and its host has asked for https.
+    private var isSecured: Bool
     private let limit: Int
 
-    init(from url: FetchURL, limit: Int) {
+    init(from url: FetchURL, limit: Int, isSecured: Bool = false) {
+        self.isSecured = isSecured
         start = url
         current = url
         self.limit = limit
@@ -18,7 +21,7 @@ struct RedirectWalk {
 
     static func isRedirect(_ status: Int) -> Bool { [301, 302, 303, 307, 308].contains(status) }
 
-    mutating func note(status: Int) { trail.append(Hop(url: current.text, status: status)) }
+    mutating func note(status: Int) { trail.append(Hop(url: current.text, status: status, isSecured: isSecured)) }
 
     /// Follows one redirect, noted already.
     /// - Parameter secured: the target, by https where its host demands that.
@@ -29,7 +32,8 @@ struct RedirectWalk {
             throw FetchFailure(.protocolError, "status \(status) without a Location")
         }
         guard trail.count <= limit else { throw FetchFailure(.tooManyRedirects, "more than \(limit) redirects") }
-        let next = try secured(current.resolve(location))
+        let target = try current.resolve(location)
+        let next = try secured(target)
         if current.isSecure, !next.isSecure {
             throw FetchFailure(.downgrade, "\(current.host) redirects from https to http, which is refused")
         }
@@ -40,5 +44,6 @@ struct RedirectWalk {
         if isPermanentSoFar { permanent = next }
         if !next.hasSameOrigin(as: start) { hasLeftOrigin = true }
         current = next
+        isSecured = next.isSecure && !target.isSecure
     }
 }

@@ -19,18 +19,21 @@ package final class StrictHosts: Sendable {
 
     package var count: Int { hosts.withLock { $0.count } }
 
-    /// Whether the host, or one above it that speaks for those below, is to be asked by https.
-    package func contains(_ name: String, now: Timestamp) -> Bool {
+    /// Whether the host is to be asked by https.
+    package func contains(_ name: String, now: Timestamp) -> Bool { host(binding: name, now: now) != nil }
+
+    /// The host itself, or one above it that speaks for those below, where it is to be asked by https.
+    package func host(binding name: String, now: Timestamp) -> StrictHost? {
         let name = Self.key(name)
         return hosts.withLock { hosts in
-            if hosts.isEmpty { return false }
-            if let host = hosts[name], host.until > now { return true }
+            if hosts.isEmpty { return nil }
+            if let host = hosts[name], host.until > now { return host }
             var rest = name[...]
             while let dot = rest.firstIndex(of: ".") {
                 rest = rest[rest.index(after: dot)...]
-                if let host = hosts[String(rest)], host.coversSubdomains, host.until > now { return true }
+                if let host = hosts[String(rest)], host.coversSubdomains, host.until > now { return host }
             }
-            return false
+            return nil
         }
     }
 

@@ -20,11 +20,18 @@ package struct SubscriptionRules: Hashable, Sendable {
 
     /// A request is about to be sent. Its confirmation may come before its answer, and until the answer is known the next one is due
     /// as if this had failed.
-    package func asking(_ subscription: Subscription, now: Timestamp, random: UInt64) -> Subscription {
+    ///
+    /// - Parameter keys: those of the next hub's callback, should its turn have come.
+    package func asking(_ subscription: Subscription, keys: SubscriptionKeys, now: Timestamp, random: UInt64) -> Subscription {
         var next = subscription
+        let isUnanswered = next.state == .pending && next.pending == .subscribe
         if next.state == .live, !next.isLive(at: now) {
             change(&next, to: .pending, "the hub's lease ran out", now)
+            if next.pending == .subscribe { turn(&next, keys) }
+        } else if isUnanswered {
+            turn(&next, keys)
         } else if next.state == .denied || next.state == .untrusted {
+            if next.state == .untrusted { turn(&next, keys) }
             change(&next, to: .pending, "asked again after: \(next.reason)", now)
             next.missed = 0
         }
@@ -35,7 +42,9 @@ package struct SubscriptionRules: Hashable, Sendable {
     }
 
     /// After the hub's answer; nil: nothing is left to be done.
-    package func answered(_ subscription: Subscription, _ answer: HubAnswer, now: Timestamp) -> Subscription? {
+    package func answered(
+        _ subscription: Subscription, _ answer: HubAnswer, keys: SubscriptionKeys, now: Timestamp
+    ) -> Subscription? {
         var next = subscription
         switch answer {
         case .taken:
@@ -46,6 +55,8 @@ package struct SubscriptionRules: Hashable, Sendable {
             guard next.pending != nil else { return next }
             next.reason = next.state == .live ? "renewal failed: \(reason)" : reason
             next.nextRequest = max(next.nextRequest, now + min(wait ?? .zero, .seconds(30 * 86_400)))
+            // A hub that asks for patience is there, and is waited for.
+            if next.state == .pending, wait == nil { goOn(&next, keys, now) }
         }
         return next.state == .ending && next.attempts >= Self.mostEndings ? nil : next
     }
@@ -72,7 +83,9 @@ package struct SubscriptionRules: Hashable, Sendable {
     }
 
     /// The hub says no, at once or in the midst of a lease; asked again after a day.
-    package func denied(_ subscription: Subscription, topic: String, reason: String, now: Timestamp, random: UInt64) -> Subscription?? {
+    package func denied(
+        _ subscription: Subscription, topic: String, reason: String, keys: SubscriptionKeys, now: Timestamp, random: UInt64
+    ) -> Subscription?? {
         guard subscription.offer.topic == topic else { return nil }
         guard subscription.state != .ending else { return .some(nil) }
         var next = subscription
@@ -80,6 +93,7 @@ package struct SubscriptionRules: Hashable, Sendable {
         next.pending = nil
         next.leaseUntil = nil
         next.nextRequest = now + .seconds(86_400) * (1 + Self.fraction(random) / 4)
+        goOn(&next, keys, now)
         return next
     }
 
@@ -92,8 +106,30 @@ package struct SubscriptionRules: Hashable, Sendable {
         change(&next, to: .untrusted, "\(next.missed) polls in a row found entries that the hub had not pushed", now)
         next.pending = nil
         next.leaseUntil = nil
-        next.nextRequest = now + lease
+        next.nextRequest = now + (next.offer.spares.isEmpty ? lease : min(lease, .seconds(86_400)))
         return next
+    }
+
+    /// After a failure the next hub is asked at once, until all have been asked in turn; then as late as was planned.
+    private func goOn(_ subscription: inout Subscription, _ keys: SubscriptionKeys, _ now: Timestamp) {
+        guard !subscription.offer.spares.isEmpty else { return }
+        let isRoundOver = subscription.attempts.isMultiple(of: subscription.offer.spares.count + 1)
+        turn(&subscription, keys)
+        if isRoundOver { return }
+        subscription.nextRequest = now
+        change(&subscription, to: .pending, "\(subscription.reason); the feed's next hub is asked", now)
+    }
+
+    /// To the feed's next hub, where it names several. The callback is a new one, so that the hub left behind can neither confirm nor push.
+    private func turn(_ subscription: inout Subscription, _ keys: SubscriptionKeys) {
+        guard !subscription.offer.spares.isEmpty else { return }
+        let left = subscription.offer.hub
+        subscription.offer.hub = subscription.offer.spares.removeFirst()
+        subscription.offer.spares.append(left)
+        subscription.token = keys.token
+        subscription.secret = keys.secret
+        subscription.pending = nil
+        subscription.verifiedAt = nil
     }
 
     private func change(_ subscription: inout Subscription, to state: Subscription.State, _ reason: String, _ now: Timestamp) {

@@ -41,7 +41,7 @@ extension ArticleResource {
         list.add("published", look.times.both(published))
         list.add("stated", look.times.both(stated).map { "\($0), ahead of its time: the fetch counts" })
         list.add("ingested", look.times.both(ingested))
-        list.add("feed", feed)
+        list.add("feed", feed.map { feed in arrival.map { "\(feed), \($0)" } ?? feed })
         list.add("page", page?.words(look))
         list.add("story", story)
         list.add("copy", copy?.words)

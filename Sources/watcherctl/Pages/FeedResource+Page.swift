@@ -49,6 +49,7 @@ extension FeedResource {
         for signal in signals ?? [] { list.add("signal", words(signal, look.times), .bad) }
         list.add("silence", silence)
         list.add("push", push.map { self.words($0, look.times) })
+        list.add("access", access?.words)
         list.add("next poll", nextPoll(look.times))
         list.add("last poll", lastPoll(look.times))
         list.add("last success", look.times.both(poll.lastSuccess))
@@ -89,5 +90,14 @@ extension FeedResource {
 
     private var settings: String {
         "every \(every ?? "default"), backlog \(backlog)" + (fullText ? ", full text" : "")
+    }
+}
+
+extension FeedAccess {
+    fileprivate var words: String {
+        let given = rule.map { rule in
+            "rule \(rule)\(match.map { " for \($0)" } ?? "")\(sets.isEmpty ? "" : ": \(sets.joined(separator: ", "))")"
+        }
+        return [given, https].compactMap { $0 }.joined(separator: "; ")
     }
 }

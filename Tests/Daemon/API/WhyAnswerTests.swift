@@ -1,5 +1,6 @@
 import Control
 import Model
+import Storage
 import Testing
 
 @testable import Daemon
@@ -14,6 +15,19 @@ import Testing
         #expect(why.state == "alerted" && why.reason.contains("al1"))
         #expect(why.steps.map(\.stage) == ["fetch", "intake", "article", "copy", "story", "origin", "topic", "alert", "delivery"])
         #expect(why.steps.first { $0.stage == "topic" }?.evidence.isEmpty == false)
+    }
+
+    @Test func theFetchNamesTheRuleAndTheHostThatDemandsHTTPS() async throws {
+        let desk = try Desk()
+        let feed = try desk.workshop.addFeed("post")
+        let now = desk.workshop.time.now
+        let hops = [PollHop(url: "https://news.post.example/feed", status: 200, isSecured: true)]
+        let report = PollReport(startedAt: now, endedAt: now, status: 200, bytes: 7, finalURL: feed.url, hops: hops, access: "members")
+        _ = try desk.workshop.store.commit(
+            intake: IntakeCommit(feed: feed.id, time: now, entries: [IntakeEntry(entry: Desk.entry("1"))], poll: feed.poll, report: report))
+        while await desk.judge.judgeNext() > 0 {}
+        let step = try #require(try await why(desk, "/v1/why/a1").steps.first)
+        #expect(step.reason.hasSuffix("; by access rule members; by https, since news.post.example demands it (HSTS)"))
     }
 
     @Test(arguments: ["s1", "al1", "d1", "1"]) func everythingHasATrail(_ id: String) async throws {

@@ -1,4 +1,6 @@
+import Control
 import Fetching
+import Model
 import Testing
 
 @testable import Daemon
@@ -41,6 +43,22 @@ import Testing
         #expect(
             request.transport
                 == Transport(proxy: "http://proxy.example:3128", authorityFile: "\(directory.path)/ca.pem", oldestTLS: .tls13))
+    }
+
+    /// What `feed show` says of the requests for an address; never a secret.
+    @Test func aFeedsPageNamesItsRuleAndTheHostThatDemandsHTTPS() throws {
+        let configuration = try whole().configuration
+        let now = Timestamp(seconds: 1_795_000_000)
+        let hosts = StrictHosts(
+            [StrictHost(name: "example", coversSubdomains: true, until: now + .seconds(60))], limit: 9, commit: { _ in true })
+        let members = FeedAccess("https://news.example/members/feed.xml", rules: configuration, hosts: nil, now: now)
+        #expect(members?.rule == "members" && members?.match == "https://news.example/members/" && members?.https == nil)
+        let sets = ["user", "password_file", "ca_file", "user_agent", "max_body", "timeout", "header X-Client", "header X-Api-Key"]
+        #expect(members?.sets == sets)
+        let open = FeedAccess("http://www.other.example/feed", rules: Configuration(), hosts: hosts, now: now)
+        #expect(open?.rule == nil && open?.https == "example demands https (HSTS) until \((now + .seconds(60)).rfc3339)")
+        #expect(FeedAccess("https://plain.org/", rules: Configuration(), hosts: hosts, now: now) == nil)
+        #expect(FeedAccess("http://www.other.example/", rules: Configuration(), hosts: hosts, now: now + .seconds(61)) == nil)
     }
 
     @Test func aTokenIsAHeaderAndAProxyOfItsOwnHasNotTheOthersPassword() throws {

@@ -37,6 +37,13 @@ import Testing
         #expect(offer(parsed: parsed, links: links) == HubOffer(hub: "https://two.example/", topic: "https://a.example/2"))
     }
 
+    @Test func furtherHubsAreKeptInTheirOrder() {
+        let hubs = ["ftp://no.example/", "https://one.example/", "https://two.example/", "https://one.example/", "https://three.example/"]
+        let found = offer(parsed: ParsedFeed(format: .rss, hubs: hubs))
+        #expect(found?.hub == "https://one.example/" && found?.spares == ["https://two.example/", "https://three.example/"])
+        #expect(offer(parsed: ParsedFeed(format: .rss, hubs: (0..<9).map { "https://h\($0).example/" }))?.spares.count == 3)
+    }
+
     @Test func aFeedWithoutAHubOffersNothing() {
         #expect(offer(parsed: ParsedFeed(format: .rss, feedURL: "https://a.example/1")) == nil)
         #expect(offer(parsed: ParsedFeed(format: .rss, hubs: ["ftp://hub.example/"])) == nil)

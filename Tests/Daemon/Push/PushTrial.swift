@@ -21,6 +21,8 @@ struct PushTrial {
         private let lock = PThreadLock()
         private nonisolated(unsafe) var count = 1
         private nonisolated(unsafe) var hubAnswer = LoopbackAnswer.respond(202)
+        private nonisolated(unsafe) var links = "</hub>; rel=\"hub\", </feed>; rel=\"self\""
+        private nonisolated(unsafe) var gone = false
 
         var items: Int {
             get { lock.withLock { count } }
@@ -32,12 +34,25 @@ struct PushTrial {
             set { lock.withLock { hubAnswer = newValue } }
         }
 
+        /// The `Link` header of the feed.
+        var link: String {
+            get { lock.withLock { links } }
+            set { lock.withLock { links = newValue } }
+        }
+
+        var isGone: Bool {
+            get { lock.withLock { gone } }
+            set { lock.withLock { gone = newValue } }
+        }
+
         func answer(_ call: PollingTrial.Call) -> LoopbackAnswer {
             if call.request.path == "/hub" { return hub }
+            if call.request.path == "/second" { return .respond(202) }
+            if isGone { return .respond(410) }
             let items = self.items
             let etag = "\"\(items)\""
             if call.header("If-None-Match") == etag { return .respond(304, headers: [("ETag", etag)]) }
-            return .feed(channel(items: items), headers: [("ETag", etag), ("Link", "</hub>; rel=\"hub\", </feed>; rel=\"self\"")])
+            return .feed(channel(items: items), headers: [("ETag", etag), ("Link", link)])
         }
     }
 
@@ -86,7 +101,11 @@ struct PushTrial {
     /// The hub pushes a document, and it is read.
     @discardableResult
     func push(_ document: String, secret: String? = nil, name: Substring? = nil) async -> PushAnswer {
-        let body = Array(document.utf8)
+        await push(bytes: Array(document.utf8), secret: secret, name: name)
+    }
+
+    @discardableResult
+    func push(bytes body: [UInt8], secret: String? = nil, name: Substring? = nil) async -> PushAnswer {
         let key = SymmetricKey(data: Array((secret ?? requests.last?["hub.secret"] ?? "").utf8))
         let code = HMAC<SHA256>.authenticationCode(for: body, using: key)
         let signature = "sha256=" + code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

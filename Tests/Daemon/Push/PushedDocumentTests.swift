@@ -24,6 +24,22 @@ import Testing
             let fetch = try #require(why.steps.first { $0.stage == "fetch" })
             #expect(fetch.outcome == "pushed")
             #expect(fetch.reason.contains("pushed by hub \(push.trial.server.url("/hub"))"))
+            let pushed: ArticleResource = try await push.trial.desk.get("/v1/articles/a2").read()
+            #expect(pushed.arrival == "pushed by hub \(push.trial.server.url("/hub"))")
+            let polled: ArticleResource = try await push.trial.desk.get("/v1/articles/a1").read()
+            #expect(polled.arrival == "polled")
+        }
+    }
+
+    /// The signature is of the bytes as they were sent.
+    @Test func aCompressedPushIsReadAndABombIsNot() async throws {
+        try await PushTrial.run { push, _ in
+            try await push.subscribed()
+            #expect(await push.push(bytes: GzipBytes.stored(Array(channel(items: 2).utf8))).status == 202)
+            #expect(try push.trial.store.nextIntake(limit: 10).entries.map(\.entry.id).sorted() == ["1", "2"])
+            #expect(await push.push(bytes: GzipBytes.bomb(expandingTo: 40_000_000)).status == 202)
+            let feed = try await push.trial.feed()
+            #expect(feed.push?.refused == 1 && feed.poll.nextDueReason == "a push could not be read")
         }
     }
 

@@ -116,6 +116,43 @@ import Testing
         }
     }
 
+    @Test func aFeedThatIsGoneIsUnsubscribedAndSubscribedToAgainWhenItIsResumed() async throws {
+        try await PushTrial.run { push, site in
+            try await push.subscribed()
+            site.isGone = true
+            try await push.trial.pass(untilCalls: 3)
+            #expect(try await push.trial.feed().state == "gone")
+            #expect(await push.push(channel(items: 2)).status == 410)
+            #expect(await push.subscriber.turn() == 1)
+            #expect(push.requests.last?["hub.mode"] == "unsubscribe")
+            #expect(await push.confirm(mode: .unsubscribe).status == 200)
+            site.isGone = false
+            _ = await push.trial.desk.post("/v1/feeds/f1/resume")
+            #expect(await push.subscriber.turn() == 1)
+            #expect(push.requests.last?["hub.mode"] == "subscribe")
+        }
+    }
+
+    @Test func whereTheFirstHubFailsTheNextIsAsked() async throws {
+        try await PushTrial.run { push, site in
+            site.link = "</hub>; rel=hub, </second>; rel=hub, </feed>; rel=self"
+            site.hub = .respond(500)
+            try await push.trial.add(every: nil)
+            #expect(await push.subscriber.turn() == 1)
+            let first = try #require(push.requests.first)
+            #expect(await push.subscriber.turn() == 1)
+            let call = try #require(push.trial.calls(to: "/second").first)
+            let second = FormText.values(call.request.text)
+            #expect(second["hub.topic"] == first["hub.topic"] && second["hub.mode"] == "subscribe")
+            // The hub that was left knows neither the callback nor the secret of the next.
+            #expect(second["hub.callback"] != first["hub.callback"] && second["hub.secret"] != first["hub.secret"])
+            #expect(await push.confirm().status == 404)
+            #expect(await push.confirm(name: second["hub.callback"]?.split(separator: "/").last).status == 200)
+            let feed = try await push.trial.feed()
+            #expect(feed.push?.state == "live" && feed.push?.hub == push.trial.server.url("/second"))
+        }
+    }
+
     @Test func aResumedFeedIsSubscribedToAgain() async throws {
         try await PushTrial.run { push, _ in
             try await push.subscribed()

@@ -36,6 +36,8 @@ package struct ArticleResource: Codable, Hashable, Sendable {
     package var backlog: Bool
     /// Where a search met it; in a search only.
     package var snippet: String?
+    /// How its latest text came: polled, or pushed and by which hub; in `article show` only.
+    package var arrival: String?
     /// Plain text; in `article show` only.
     package var text: String?
     /// Parts of the text that its outlet repeats on many articles, left out of comparisons; in `article show` only.
@@ -55,7 +57,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         id: String, state: String, reason: String, title: String, url: String? = nil, outlet: String, feed: String? = nil,
         language: String? = nil, authors: [String], tags: [String], published: String? = nil, stated: String? = nil,
         ingested: String, revision: Int,
-        story: String? = nil, copy: CopyResource? = nil, backlog: Bool, snippet: String? = nil, text: String? = nil,
+        story: String? = nil, copy: CopyResource? = nil, backlog: Bool, snippet: String? = nil, arrival: String? = nil, text: String? = nil,
         furniture: [String]? = nil, topics: [TopicScoreResource]? = nil, revisions: [ArticleEdit]? = nil, sameness: [String]? = nil,
         page: PageResource? = nil, removed: [RemovedPartResource]? = nil
     ) {
@@ -77,6 +79,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
         self.copy = copy
         self.backlog = backlog
         self.snippet = snippet
+        self.arrival = arrival
         self.text = text
         self.furniture = furniture
         self.topics = topics
@@ -88,7 +91,7 @@ package struct ArticleResource: Codable, Hashable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case id, state, reason, title, url, outlet, feed, language, authors, tags, published, stated, ingested, revision, story, copy,
-            backlog, snippet, text, furniture, topics, revisions, sameness, page, removed
+            backlog, snippet, arrival, text, furniture, topics, revisions, sameness, page, removed
     }
 }
 

@@ -34,11 +34,14 @@ package struct FeedResource: Codable, Hashable, Sendable {
     package var silence: String?
     /// Its subscription at a hub; in `feed show` only, absent where it has none.
     package var push: FeedPush?
+    /// What shapes its requests; in `feed show` only, absent where they are as usual.
+    package var access: FeedAccess?
 
     package init(
         id: String, state: String, reason: String, url: String, title: String, homePageURL: String? = nil, outlet: String? = nil,
         every: String? = nil, fullText: Bool, backlog: String, createdAt: String, problem: ResourceProblem? = nil,
-        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil, push: FeedPush? = nil
+        identity: String? = nil, poll: FeedPoll, signals: [SignalResource]? = nil, silence: String? = nil, push: FeedPush? = nil,
+        access: FeedAccess? = nil
     ) {
         self.id = id
         self.state = state
@@ -57,10 +60,11 @@ package struct FeedResource: Codable, Hashable, Sendable {
         self.signals = signals
         self.silence = silence
         self.push = push
+        self.access = access
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll, signals, silence, push
+        case id, state, reason, url, title, outlet, every, backlog, problem, identity, poll, signals, silence, push, access
         case homePageURL = "home_page_url"
         case fullText = "full_text"
         case createdAt = "created_at"

@@ -16,6 +16,7 @@ extension Configuration {
     func request(_ url: String, kind: FeedRequest.Kind = .feed, validators: Validators = Validators()) -> FeedRequest {
         var request = FeedRequest(url: url, kind: kind, validators: validators, userAgent: fetch.userAgent, maxBody: fetch.maxBody.bytes)
         guard let rule = accessRule(for: url) else { return request }
+        request.rule = rule.name
         request.headers = rule.requestHeaders
         request.credentials = rule.credentials
         request.transport = rule.transport(fetch.transport)

@@ -25,7 +25,7 @@ struct PushDesk: Sendable {
                     case .verify(let mode, let topic, _, let lease):
                         rules.confirmed(subscription, mode: mode, topic: topic, lease: lease, now: now, random: random)
                     case .denied(let topic, let reason):
-                        rules.denied(subscription, topic: topic, reason: reason, now: now, random: random)
+                        rules.denied(subscription, topic: topic, reason: reason, keys: .random(), now: now, random: random)
                     }
                 }
             }

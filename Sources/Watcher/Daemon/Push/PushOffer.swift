@@ -9,12 +9,18 @@ struct PushOffer {
     let document: FeedDocument
     let parsed: ParsedFeed
 
-    /// The first hub that can be asked at all.
+    /// Hubs kept of one feed.
+    private static let mostHubs = 4
+
+    /// The hubs that can be asked at all, in the feed's order.
     var offer: HubOffer? {
         let header = LinkHeader(document.links, base: document.finalURL)
-        let hubs = header.hubs.isEmpty ? parsed.hubs : header.hubs
-        guard let hub = hubs.lazy.compactMap({ try? FetchURL($0) }).first else { return nil }
-        return HubOffer(hub: hub.text, topic: topic(header.itself ?? parsed.feedURL))
+        var hubs: [String] = []
+        for named in header.hubs.isEmpty ? parsed.hubs : header.hubs where hubs.count < Self.mostHubs {
+            if let hub = try? FetchURL(named).text, !hubs.contains(hub) { hubs.append(hub) }
+        }
+        guard let first = hubs.first else { return nil }
+        return HubOffer(hub: first, topic: topic(header.itself ?? parsed.feedURL), spares: Array(hubs.dropFirst()))
     }
 
     /// The feed's own word, unless it names another site: what is subscribed to must be what is polled. http and https of one host are

@@ -39,7 +39,7 @@ final class PushSubscriber: Service {
             let rules = context.configuration.current.push.rules
             let claimed = try await store.asynchronously { store throws(StorageFailure) in
                 try store.claimSubscriptions(now: now, limit: Self.atOnce) {
-                    rules.asking($0, now: now, random: UInt64.random(in: .min ... .max))
+                    rules.asking($0, keys: .random(), now: now, random: UInt64.random(in: .min ... .max))
                 }
             }
             await withDiscardingTaskGroup { group in
@@ -58,9 +58,10 @@ final class PushSubscriber: Service {
             let offers = try store.openOffers(limit: 64)
             try store.add(
                 subscriptions: offers.map { feed, offer in
-                    Subscription(
-                        feed: feed, offer: offer, token: Self.hexadecimal(Self.randomBytes(16)), secret: Self.secret(),
-                        reason: "the feed names this hub", since: now, nextRequest: now)
+                    let keys = SubscriptionKeys.random()
+                    return Subscription(
+                        feed: feed, offer: offer, token: keys.token, secret: keys.secret, reason: "the feed names this hub", since: now,
+                        nextRequest: now)
                 })
         }
     }
@@ -81,7 +82,7 @@ final class PushSubscriber: Service {
         do {
             _ = try await store.asynchronously { store throws(StorageFailure) in
                 try store.changeSubscription(subscription.id, pollBy: now + settings.fetch.interval) {
-                    .some(rules.answered($0, answer, now: now))
+                    .some(rules.answered($0, answer, keys: .random(), now: now))
                 }
             }
         } catch {
@@ -123,18 +124,5 @@ final class PushSubscriber: Service {
             headers: [
                 (name: "Content-Type", value: "application/x-www-form-urlencoded"), (name: "User-Agent", value: settings.fetch.userAgent),
             ], body: body, limits: settings.delivery.transferLimits)
-    }
-
-    /// 32 random bytes in hexadecimal: the spec asks for less than 200 bytes, and hubs handle text.
-    private static func secret() -> [UInt8] { Array(hexadecimal(randomBytes(32)).utf8) }
-
-    /// From the system's generator, which is a cryptographic one.
-    private static func randomBytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -115,13 +115,16 @@ package final class PageFetcher: Service {
         if let until = context.hostHolds.heldUntil(page.url, now: started) {
             return await postpone(page, until: until, "its host asked for patience")
         }
-        let answer = await fetcher().fetch(request(page))
+        let request = request(page)
+        let answer = await fetcher().fetch(request)
         // Asked in vain: the page is asked for again after the restart.
         if Task.isCancelled { return await postpone(page, until: started, "shutting down") }
         let ended = context.clock.now
         switch answer {
         case .document(let document):
-            await commit(await reader.read(document, of: page, started: started, ended: ended), of: page)
+            var commit = await reader.read(document, of: page, started: started, ended: ended)
+            commit.report.note(request, document.trail)
+            await self.commit(commit, of: page)
         case .notModified:
             await commit(
                 failure(page, FetchProblem(status: 304, code: "http-304", message: "the server has nothing new to say"), started, ended),
@@ -131,7 +134,9 @@ package final class PageFetcher: Service {
                 context.hostHolds.hold(problem.trail.last?.url ?? page.url, until: ended + wait)
                 if ended + wait < page.deadline { return await postpone(page, until: ended + wait, problem.message) }
             }
-            await commit(failure(page, problem, started, ended), of: page)
+            var commit = failure(page, problem, started, ended)
+            commit.report.note(request, problem.trail)
+            await self.commit(commit, of: page)
         }
     }
 
@@ -185,5 +190,13 @@ package final class PageFetcher: Service {
             context.logger.error("cannot write down what became of a page: \(error.message)")
             return nil
         }
+    }
+}
+
+extension PageReport {
+    /// By which rule it was asked for, and whether a host on the way had asked for https.
+    fileprivate mutating func note(_ request: FeedRequest, _ trail: [Hop]) {
+        access = request.rule
+        isSecured = trail.contains(where: \.isSecured)
     }
 }

@@ -10,6 +10,8 @@ struct PollReading {
     let ended: Timestamp
     let schedule: PollSchedule
     let parser: FeedParser
+    /// The operator's rule that the feed was asked by.
+    var access: String?
     /// No host at all can be reached: a failure is not the feed's.
     var isOffline = false
     /// The first polls of many feeds come together, so the second ones must not.
@@ -117,6 +119,6 @@ struct PollReading {
     private func report(status: Int?, problem: Problem?, bytes: Int, trail: [Hop], url: String?) -> PollReport {
         PollReport(
             startedAt: started, endedAt: ended, status: status, problem: problem, bytes: bytes, finalURL: url,
-            hops: trail.map { PollHop(url: $0.url, status: $0.status) })
+            hops: trail.map { PollHop(url: $0.url, status: $0.status, isSecured: $0.isSecured ? true : nil) }, access: access)
     }
 }

@@ -168,6 +168,7 @@ package final class Poller: Service {
         var reading = PollReading(
             feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits),
             isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
+        reading.access = request.rule
         reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
         return (await context.readings.run(place) { [reading] in reading.result(of: answer) }, place)

@@ -63,8 +63,17 @@ struct FeedAssembler {
         return entry
     }
 
+    /// The summary stands in where there is no content, or none that can be read, such as a picture's bytes.
     private func setBody(_ entry: inout Entry, _ draft: EntryDraft, around: String?) {
-        let body = draft.content.isNone ? draft.summary : draft.content
+        setBody(&entry, draft.content, around: around)
+        if entry.contentHTML == nil, entry.contentText == nil {
+            setBody(&entry, draft.summary, around: around)
+        } else if !draft.summary.isNone {
+            entry.summary = line(draft.summary)
+        }
+    }
+
+    private func setBody(_ entry: inout Entry, _ body: TextDraft, around: String?) {
         guard !body.isNone else { return }
         let (bytes, type) = resolvedType(body)
         bytes.withUnsafeBufferPointer { bytes in
@@ -77,7 +86,6 @@ struct FeedAssembler {
                 entry.contentText = clean.text.isEmpty ? nil : clean.text
             }
         }
-        if !draft.content.isNone, !draft.summary.isNone { entry.summary = line(draft.summary) }
     }
 
     /// A guid that says nothing else is the item's page; so is an address in rdf:about.

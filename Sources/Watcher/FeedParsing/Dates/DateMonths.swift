@@ -7,63 +7,64 @@ enum DateMonths {
     static let number: [String: Int] = {
         var numbers: [String: Int] = [:]
         for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { numbers[DateFolding.word(String(name))] = index + 1 }
+            for name in line.split(separator: " ") { numbers[String(name)] = index + 1 }
         }
         return numbers
     }()
 
-    private static let names = [
+    /// Folded already, so that no table is needed for it: see `DateFolding`.
+    static let names = [
         """
-        jan january januar januari janvier janv ene enero gen gennaio janeiro január sty styczeń stycznia янв января январь січ січня \
-        січень яну януари ιαν ιανουαρίου ιανουάριος led leden ledna oca ocak ian ianuarie tammi tammikuu tammikuuta siječanj siječnja \
-        jän jänner jänn يناير ינואר
+        jan january januar januari janvier janv ene enero gen gennaio janeiro sty styczen stycznia янв января январь січ січня \
+        січень яну януари ιαν ιανουαριου ιανουαριοσ led leden ledna oca ocak ian ianuarie tammi tammikuu tammikuuta sijecanj \
+        sijecnja janner jann يناير ינואר
         """,
         """
-        feb febr february februar februari februári fév févr février fevrier fev fevereiro febrero febbraio február feber lut luty lutego фев \
-        февр февраля февраль лют лютого лютий февруари φεβ φεβρ φεβρουαρίου φεβρουάριος úno únor února şub şubat sub subat februarie \
-        helmi helmikuu helmikuuta veljača veljače فبراير פברואר
+        feb febr february februar februari fev fevr fevrier fevereiro febrero febbraio feber lut luty lutego фев февр февраля \
+        февраль лют лютого лютий февруари φεβ φεβρ φεβρουαριου φεβρουαριοσ uno unor unora sub subat februarie helmi helmikuu \
+        helmikuuta veljaca veljace فبراير פברואר
         """,
         """
-        mar march märz mär mrz maerz maart mrt mars marzo março marco márc március mart marca marzec марта март мар берез березня \
-        березень μάρ μαρ μαρτίου μάρτιος μάώ μαώ bře březen března martie maalis maaliskuu maaliskuuta ožujak ožujka مارس מרץ
+        mar march marz mrz maerz maart mrt mars marzo marco marc marcius mart marca marzec марта март мар берез березня \
+        березень μαρ μαρτιου μαρτιοσ μαω bre brezen brezna martie maalis maaliskuu maaliskuuta ozujak ozujka مارس מרץ
         """,
         """
-        apr april aprile abr abril avr avril ápr április kwi kwiecień kwietnia апр апреля апрель кві квітня квітень април απρ \
-        απριλίου απρίλιος dub duben dubna nis nisan aprilie huhti huhtikuu huhtikuuta travanj travnja أبريل אפריל
+        apr april aprile abr abril avr avril aprilis kwi kwiecien kwietnia апр апреля апрель кві квітня квітень април απρ \
+        απριλιου απριλιοσ dub duben dubna nis nisan aprilie huhti huhtikuu huhtikuuta travanj travnja ابريل אפריל
         """,
         """
-        may mai maj mei mag maggio mayo maio máj május máujus mayıs mayis maja maya мая май трав травня травень μάι μαι μάϊ μαϊ μαΐου \
-        μάιος kvě květen května touko toukokuu toukokuuta svibanj svibnja مايو מאי
+        may mai maj mei mag maggio mayo maio majus maujus mayis maja maya мая май трав травня травень μαι μαιου μαιοσ kve \
+        kveten kvetna touko toukokuu toukokuuta svibanj svibnja مايو מאי
         """,
         """
-        jun june juni juin jún június giu giugno junio junho cze czerwiec czerwca июн июня июнь черв червня червень юни ιούν ιουν ιον \
-        ιουνίου ιούνιος čvn červen června haz haziran iun iunie kesä kesäkuu kesäkuuta lipanj lipnja يونيو יוני
+        jun june juni juin junius giu giugno junio junho cze czerwiec czerwca июн июня июнь черв червня червень юни ιουν ιον \
+        ιουνιου ιουνιοσ cvn cerven cervna haz haziran iun iunie kesa kesakuu kesakuuta lipanj lipnja يونيو יוני
         """,
         """
-        jul july juli juil juillet júl július lug luglio julio julho lip lipiec lipca июл июля июль лип липня липень юли ιούλ ιουλ ιολ \
-        ιουλίου ιούλιος čvc červenec července tem temmuz iul iulie heinä heinäkuu heinäkuuta srpanj srpnja يوليو יולי
+        jul july juli juil juillet julius lug luglio julio julho lip lipiec lipca июл июля июль лип липня липень юли ιουλ ιολ \
+        ιουλιου ιουλιοσ cvc cervenec cervence tem temmuz iul iulie heina heinakuu heinakuuta srpanj srpnja يوليو יולי
         """,
         """
-        aug august agosto ago août aoû aout augustus augusztus sie sierpień sierpnia авг августа август серп серпня серпень αύγ αυγ \
-        αυγούστου αύγουστος srp srpen srpna ağu ağustos agu agustos avg avgust elo elokuu elokuuta kolovoz kolovoza أغسطس אוגוסט
+        aug august agosto ago aout aou augustus augusztus sie sierpien sierpnia авг августа август серп серпня серпень αυγ \
+        αυγουστου αυγουστοσ srp srpen srpna agu agustos avg avgust elo elokuu elokuuta kolovoz kolovoza اغسطس אוגוסט
         """,
         """
-        sep sept september septembre settembre set sett septiembre setembro szept szeptember wrz wrzesień września сен сент сентября \
-        сентябрь вер верес вересня вересень септември σεπ σεπτ σεπτεμβρίου σεπτέμβριος zář září eyl eylül eylul septembrie syys \
-        syyskuu syyskuuta rujan rujna سبتمبر ספטמבר
+        sep sept september septembre settembre set sett septiembre setembro szept szeptember wrz wrzesien wrzesnia сен сент \
+        сентября сентябрь вер верес вересня вересень септември σεπ σεπτ σεπτεμβριου σεπτεμβριοσ zar zari eyl eylul septembrie \
+        syys syyskuu syyskuuta rujan rujna سبتمبر ספטמבר
         """,
         """
-        oct october okt oktober octobre ott ottobre octubre out outubro október paź paz październik października окт октября октябрь \
-        жовт жовтня жовтень октомври οκτ οκτωβρίου οκτώβριος říj říjen října eki ekim octombrie loka lokakuu lokakuuta أكتوبر \
+        oct october okt oktober octobre ott ottobre octubre out outubro paz pazdziernik pazdziernika окт октября октябрь жовт \
+        жовтня жовтень октомври οκτ οκτωβριου οκτωβριοσ rij rijen rijna eki ekim octombrie loka lokakuu lokakuuta اكتوبر \
         אוקטובר
         """,
         """
-        nov november novembre noviembre novembro lis listopad listopada ноя нояб ноября ноябрь лист листопада листопад ноември νοέ \
-        νοε νοεμβρίου νοέμβριος kas kasım kasim noi noiem noiembrie marras marraskuu marraskuuta studeni studenoga نوفمبر נובמבר
+        nov november novembre noviembre novembro lis listopad listopada ноя нояб ноября ноябрь лист листопада листопад ноември \
+        νοε νοεμβριου νοεμβριοσ kas kasim noi noiem noiembrie marras marraskuu marraskuuta studeni studenoga نوفمبر נובמבר
         """,
         """
-        dec december dez dezember déc decembre décembre dic dicembre diciembre dezembro gru grudzień grudnia дек декабря декабрь груд \
-        грудня грудень декември δεκ δεκεμβρίου δεκέμβριος prosinec prosince ara aralık aralik decembrie joulu joulukuu joulukuuta \
+        dec december dez dezember decembre dic dicembre diciembre dezembro gru grudzien grudnia дек декабря декабрь груд \
+        грудня грудень декември δεκ δεκεμβριου δεκεμβριοσ prosinec prosince ara aralik decembrie joulu joulukuu joulukuuta \
         prosinac prosinca des desember ديسمبر דצמבר
         """,
     ]

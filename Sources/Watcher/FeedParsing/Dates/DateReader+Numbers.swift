@@ -66,12 +66,23 @@ extension DateReader {
         case 1, 2:
             guard mark(at: index) != UInt8(ascii: ":") else { return false }
             fields.hour = value
+            clockOfFileNames()
         case 4: (fields.hour, fields.minute) = (value / 100, value % 100)
         case 6: (fields.hour, fields.minute, fields.second) = (value / 10_000, value / 100 % 100, value % 100)
         default: return false
         }
         fraction()
         return true
+    }
+
+    /// hh-mm-ss after a `T`, as in names of files, where colons are forbidden.
+    private mutating func clockOfFileNames() {
+        let hyphen = UInt8(ascii: "-")
+        guard mark(at: index) == hyphen, let minute = number(at: index + 1), minute.digits.count == 2, mark(at: index + 2) == hyphen,
+            let second = number(at: index + 3), second.digits.count == 2
+        else { return }
+        (fields.minute, fields.second) = (minute.value, second.value)
+        index += 4
     }
 
     /// h:mm, h:mm:ss and h:mm:ss.fraction; also with dots, as in the North and in Italy.

@@ -23,7 +23,7 @@ enum DateZones {
     /// Minutes east of UTC and the names of the zones there.
     private static let table: [(Int, String)] = [
         (0, "ut utc gmt wet zulu uct egst azost"), (60, "cet met mez bst wat west"), (120, "cest mest mesz eet cat sast wast"),
-        (180, "eest msk idt trt eat fet"), (210, "irst"), (240, "msd gst azt get samt mut sct ret"), (270, "irdt aft"),
+        (180, "eest msk мск idt trt eat fet"), (210, "irst"), (240, "msd gst azt get samt mut sct ret"), (270, "irdt aft"),
         (300, "pkt yekt uzt mvt tjt tmt orat"), (330, "ist slst"), (345, "npt"), (360, "omst bdt almt btt kgt"), (390, "mmt"),
         (420, "ict wib novt krat hovt davt"), (480, "hkt sgt awst pht myt wita irkt ulat hkst"), (525, "acwst"),
         (540, "jst kst wit yakt tlt pwt"), (570, "acst"), (600, "aest vlat chst pgt"), (630, "acdt lhst"),

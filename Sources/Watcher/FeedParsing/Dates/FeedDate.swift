@@ -17,10 +17,18 @@ package enum FeedDate {
     package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
         guard (4...maximumLength).contains(bytes.count) else { return nil }
         if let moment = UsualDate.parse(bytes) { return moment }
+        // A year before the first is what some programs make of no date: -0001-11-30T00:00:00+00:00.
+        guard !isBeforeFirstYear(bytes) else { return nil }
         let tokens = DateLexer.tokens(bytes)
         if let stamp = CompactDate.parse(tokens) { return stamp }
         var reader = DateReader(tokens: tokens)
         guard reader.read() else { return nil }
         return reader.fields.timestamp
+    }
+
+    /// A hyphen, four digits and a hyphen; ISO 8601 also has dates that leave the century out, as -03-12 and -0312.
+    private static func isBeforeFirstYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        return bytes.count > 5 && bytes[0] == hyphen && bytes[5] == hyphen && bytes[1...4].allSatisfy(\.isDigit)
     }
 }

@@ -150,8 +150,11 @@ struct JSONFeedReader {
             case "content_html": entry.contentHTML = try body()
             case "content_text": entry.contentText = try body()
             case "summary": entry.summary = try line()
-            case "image": entry.image = try cut(cursor.text())
-            case "banner_image": entry.image = try cut(cursor.text()) ?? entry.image
+            case "image": entry.image = try cut(cursor.text()) ?? entry.image
+            case "banner_image":
+                // Only where there is no other.
+                let banner = try cut(cursor.text())
+                entry.image = entry.image ?? banner
             case "date_published": entry.published = try cursor.text().flatMap { FeedDate.parse($0) }
             case "date_modified": entry.modified = try cursor.text().flatMap { FeedDate.parse($0) }
             case "author": entry.authors = try authors(entry.authors, isList: false)

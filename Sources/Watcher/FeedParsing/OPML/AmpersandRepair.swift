@@ -1,5 +1,7 @@
-/// Makes a list readable whose writer escaped nothing: `&` that begins no reference becomes `&amp;`, control characters go. Lines stay
-/// where they are.
+import Text
+
+/// Makes a list readable whose writer escaped nothing: `&` that begins no reference, or that of an entity nobody knows, becomes `&amp;`,
+/// control characters go. Lines stay where they are.
 enum AmpersandRepair {
     /// Longest name of a reference; HTML's longest has 31 letters.
     private static let maximumName = 32
@@ -18,13 +20,15 @@ enum AmpersandRepair {
         return output
     }
 
-    /// A name or number and a semicolon.
+    /// A name that HTML has, or a number, and a semicolon.
     private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         var index = start
         let end = min(bytes.count, start + maximumName)
-        if index < end, bytes[index] == UInt8(ascii: "#") { index += 1 }
+        let isNumber = index < end && bytes[index] == UInt8(ascii: "#")
+        if isNumber { index += 1 }
         let first = index
         while index < end, bytes[index].isLetter || bytes[index].isDigit { index += 1 }
-        return index > first && index < end && bytes[index] == UInt8(ascii: ";")
+        guard index > first, index < end, bytes[index] == UInt8(ascii: ";") else { return false }
+        return isNumber || HTMLEntities.utf8(named: UnsafeBufferPointer(rebasing: bytes[first..<index])) != nil
     }
 }

@@ -2,9 +2,10 @@
 struct OPMLAttributes {
     var rest: [OPMLOutline.Attribute] = []
 
-    /// Removes an attribute, whatever the case of its name; `name` is in lower case.
+    /// Removes an attribute, whatever the case of its name; `name` is in lower case. Of several spellings the first counts, and none stays.
     mutating func take(_ name: String) -> String? {
-        guard let index = rest.firstIndex(where: { $0.name.lowercased() == name }) else { return nil }
-        return rest.remove(at: index).value
+        func isMeant(_ attribute: OPMLOutline.Attribute) -> Bool { attribute.namespace == nil && attribute.name.lowercased() == name }
+        defer { rest.removeAll(where: isMeant) }
+        return rest.first(where: isMeant)?.value
     }
 }

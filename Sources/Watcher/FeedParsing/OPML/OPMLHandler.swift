@@ -16,10 +16,14 @@ final class OPMLHandler: XMLHandler {
         var attributes = Self.attributes(tag)
         let title = attributes.take("title")
         let text = attributes.take("text")
-        let name = LineText.cut([title, text].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "", to: limits.maximumLineLength)
-        if let address = address(&attributes) { append(name, text, address, attributes) }
+        if let address = address(&attributes) { append(name(title, text), text, address, attributes) }
         isFolder.append(true)
-        folders.append(name)
+        folders.append(name(text, title))
+    }
+
+    /// The first that says something: a feed's title is its own name, a folder's text is what people see.
+    private func name(_ candidates: String?...) -> String {
+        LineText.cut(candidates.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "", to: limits.maximumLineLength)
     }
 
     override func end(_ localName: UnsafePointer<UInt8>) {
@@ -47,10 +51,23 @@ final class OPMLHandler: XMLHandler {
     private static func attributes(_ tag: XMLStartTag) -> OPMLAttributes {
         var attributes = OPMLAttributes()
         for index in 0..<tag.attributeCount {
-            guard let name = tag.plainName(at: index), let value = tag.value(at: index) else { continue }
+            guard let name = tag.attributeName(at: index), let value = tag.value(at: index) else { continue }
+            let namespace = tag.attributeNamespace(at: index)
+            // Prefixes that nobody declared, and xml:lang and the like.
+            if namespace == nil, tag.plainName(at: index) == nil { continue }
             attributes.rest.append(
-                OPMLOutline.Attribute(name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self)))
+                OPMLOutline.Attribute(
+                    name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self), namespace: namespace))
         }
         return attributes
+    }
+}
+
+extension XMLStartTag {
+    /// Nil for an attribute without a prefix, one whose prefix nobody declared, and those of XML itself.
+    fileprivate func attributeNamespace(at index: Int) -> OPMLOutline.Namespace? {
+        guard let prefix = attributes?[index * 5 + 1], let uri = attributes?[index * 5 + 2], !Self.equal(prefix, "xml") else { return nil }
+        return OPMLOutline.Namespace(
+            uri: String(decoding: Self.bytes(uri), as: UTF8.self), prefix: String(decoding: Self.bytes(prefix), as: UTF8.self))
     }
 }

@@ -2,12 +2,16 @@
 struct OPMLWriter {
     private var text = ""
     private var open: [String] = []
+    /// Prefixes by namespace, in the order of their first use.
+    private var prefixes: [(uri: String, prefix: String)] = []
 
     /// `comment` is a line for people; two hyphens in it would end it.
     mutating func document(_ outlines: [OPMLOutline], title: String, comment: String?) -> String {
         text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         if let comment { text += "<!-- \(comment.split(separator: "--").joined(separator: "- -")) -->\n" }
-        text += "<opml version=\"2.0\">\n"
+        for attribute in outlines.lazy.flatMap(\.attributes) { declare(attribute.namespace) }
+        let declarations = prefixes.map { " xmlns:\($0.prefix)=\"\(Self.escaped($0.uri))\"" }.joined()
+        text += "<opml version=\"2.0\"\(declarations)>\n"
         text += "  <head>\n    <title>\(Self.escaped(title))</title>\n  </head>\n  <body>\n"
         for outline in outlines {
             move(to: outline.folder)
@@ -17,6 +21,16 @@ struct OPMLWriter {
         text += "  </body>\n</opml>\n"
         return text
     }
+
+    /// Two lists may have given one prefix to different namespaces.
+    private mutating func declare(_ namespace: OPMLOutline.Namespace?) {
+        guard let namespace, prefix(of: namespace) == nil else { return }
+        let taken = prefixes.map(\.prefix)
+        let free = taken.contains(namespace.prefix) ? (1...).lazy.map { "ns\($0)" }.first { !taken.contains($0) } : namespace.prefix
+        prefixes.append((namespace.uri, free ?? namespace.prefix))
+    }
+
+    private func prefix(of namespace: OPMLOutline.Namespace) -> String? { prefixes.first { $0.uri == namespace.uri }?.prefix }
 
     private mutating func move(to folder: [String]) {
         let common = zip(open, folder).prefix { $0 == $1 }.count
@@ -38,7 +52,13 @@ struct OPMLWriter {
         if let type = outline.type { attributes.append(("type", type)) }
         attributes.append(("xmlUrl", outline.xmlURL))
         if let page = outline.htmlURL { attributes.append(("htmlUrl", page)) }
-        for attribute in outline.attributes where attribute.name != "text" { attributes.append((attribute.name, attribute.value)) }
+        for attribute in outline.attributes {
+            guard let namespace = attribute.namespace else {
+                if attribute.name != "text" { attributes.append((attribute.name, attribute.value)) }
+                continue
+            }
+            if let prefix = prefix(of: namespace) { attributes.append(("\(prefix):\(attribute.name)", attribute.value)) }
+        }
         let line = attributes.map { " \($0.0)=\"\(Self.escaped($0.1))\"" }.joined()
         text += indent + "<outline\(line)/>\n"
     }

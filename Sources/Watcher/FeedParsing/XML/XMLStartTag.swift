@@ -41,6 +41,9 @@ struct XMLStartTag {
         return UnsafeBufferPointer(start: begin, count: end - begin)
     }
 
+    /// The name of an attribute, without its prefix.
+    func attributeName(at index: Int) -> UnsafeBufferPointer<UInt8>? { attributes?[index * 5].map(XMLStartTag.bytes) }
+
     /// The name of an attribute that has no prefix.
     func plainName(at index: Int) -> UnsafeBufferPointer<UInt8>? {
         guard attributes?[index * 5 + 1] == nil, let name = attributes?[index * 5] else { return nil }

@@ -27,7 +27,7 @@ struct IntakeComparison {
         let states = try candidates.map { try db.knownState(feed: intake.feed, key: $0.key) }
         var listed = Set(zip(candidates, states).compactMap { $1 == nil ? nil : $0.marks.twin })
         for (candidate, known) in zip(candidates, states) {
-            if known == nil, let twin = candidate.marks.twin, !listed.insert(twin).inserted {
+            if known == nil, !candidate.marks.isKnownByText, let twin = candidate.marks.twin, !listed.insert(twin).inserted {
                 // The same link, title and text under a second id of one document.
                 unchanged += 1
                 continue

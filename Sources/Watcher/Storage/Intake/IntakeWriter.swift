@@ -75,8 +75,10 @@ struct IntakeWriter {
     /// An entry under an id that is new in its feed.
     private mutating func recognise(_ candidate: IntakeCandidate, _ recognition: IntakeRecognition) throws -> IntakePlace? {
         let isTold = isShifted || candidate.marks.isNamedByContent
-        if let twin = try recognition.twin(of: candidate), twin.known.hash == candidate.hash || isTold {
-            let note = "the feed showed it as \"\(twin.key.prefix(200))\" before; link and title are the same"
+        let isByText = candidate.marks.isKnownByText
+        if let twin = try recognition.twin(of: candidate), twin.known.hash == candidate.hash && !isByText || isTold {
+            let what = isByText ? "title and text" : "link and title"
+            let note = "the feed showed it as \"\(twin.key.prefix(200))\" before; \(what) are the same"
             try db.rename(twin.key, to: candidate, of: commit.feed, note: note, day: commit.time.day)
             result.recognised += 1
             guard candidate.verdict(twin.known) == .edited else { return unchanged() }

@@ -44,6 +44,7 @@ enum Schema {
             }
         ),
         ("push", { db in try SchemaPush.migrate(db) }),
+        ("access and spare hubs", { db in try db.execute(sql: SchemaPush.spares + SchemaPages.access) }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

@@ -17,6 +17,14 @@ enum SchemaPages {
         CREATE INDEX pages_by_article ON pages (article, revision);
         """
 
+    /// The rule by which feeds and pages were asked for, and whether https was taken because the host asks for it.
+    static let access = """
+        ALTER TABLE polls ADD COLUMN access TEXT;
+        ALTER TABLE pages ADD COLUMN access TEXT;
+        ALTER TABLE pages ADD COLUMN is_secured INTEGER NOT NULL DEFAULT 0;
+
+        """
+
     /// Furniture that was taken off a feed's own content, by text.
     private static let removed = """
         CREATE TABLE removed_parts (

@@ -41,4 +41,11 @@ enum SchemaPush {
 
     /// The hub that pushed the document; null where it was polled.
     private static let polls = "ALTER TABLE polls ADD COLUMN hub TEXT;\n"
+
+    /// The further hubs of a feed, as a JSON list.
+    static let spares = """
+        ALTER TABLE hub_offers ADD COLUMN spares TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE subscriptions ADD COLUMN spares TEXT NOT NULL DEFAULT '[]';
+
+        """
 }

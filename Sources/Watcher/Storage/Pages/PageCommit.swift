@@ -29,6 +29,10 @@ package struct PageReport: Hashable, Sendable, Codable {
     package var endedAt: Timestamp
     /// What was left out of the page's text.
     package var removed: [RemovedPart]
+    /// The rule of the operator's that the address was asked by.
+    package var access: String?
+    /// An address on the way was http, and its host had asked for https (HSTS).
+    package var isSecured = false
 
     package init(
         outcome: String, reason: String, status: Int? = nil, bytes: Int = 0, finalURL: String? = nil, startedAt: Timestamp? = nil,

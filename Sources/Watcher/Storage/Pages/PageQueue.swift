@@ -103,13 +103,14 @@ struct PageQueue {
         }
         let sql = """
             UPDATE pages SET state = 'done', lease_until = NULL, outcome = ?, reason = ?, status = ?, bytes = ?, final_url = ?, started_at = ?,
-                ended_at = ?, removed = ? WHERE id = ?
+                ended_at = ?, removed = ?, access = ?, is_secured = ? WHERE id = ?
             """
         try db.run(
             sql,
             [
                 report.outcome, report.reason, report.status, report.bytes, report.finalURL, report.startedAt?.microseconds,
-                report.endedAt.microseconds, report.removed.isEmpty ? nil : try StoredJSON.text(report.removed), id,
+                report.endedAt.microseconds, report.removed.isEmpty ? nil : try StoredJSON.text(report.removed),
+                report.access, report.isSecured, id,
             ])
         if let entry { try db.run("UPDATE intake SET payload = ? WHERE id = ?", [try StoredJSON.text(entry), id]) }
         let isFirst = try !hasGoneOn(article, before: id)

@@ -111,7 +111,8 @@ extension Database {
 
     func pages(of article: ArticleID) throws -> [PageRecord] {
         let sql = """
-            SELECT revision, url, deadline, outcome, reason, status, bytes, final_url, started_at, ended_at, removed
+            SELECT revision, url, deadline, outcome, reason, status, bytes, final_url, started_at, ended_at, removed, access,
+                is_secured
             FROM pages WHERE article = ? ORDER BY revision, id
             """
         return try rows(sql, [article.rawValue]) { columns in
@@ -119,11 +120,13 @@ extension Database {
             guard let outcome = columns.optionalString() else {
                 return PageRecord(revision: revision, url: url, deadline: deadline, report: nil)
             }
-            let report = PageReport(
+            var report = PageReport(
                 outcome: outcome, reason: columns.optionalString() ?? "", status: columns.optionalInteger().map(Int.init),
                 bytes: columns.int(), finalURL: columns.optionalString(), startedAt: columns.optionalTime(),
                 endedAt: columns.optionalTime() ?? deadline,
                 removed: try columns.optionalString().map { try StoredJSON.value([RemovedPart].self, from: $0) } ?? [])
+            report.access = columns.optionalString()
+            report.isSecured = columns.bool()
             return PageRecord(revision: revision, url: url, deadline: deadline, report: report)
         }
     }

@@ -14,10 +14,12 @@ package struct PollReport: Hashable, Sendable, Codable {
     package var hops: [PollHop]
     /// The hub that pushed the document; nil where it was polled.
     package var hub: String?
+    /// The rule of the operator's that the address was asked by.
+    package var access: String?
 
     package init(
         startedAt: Timestamp, endedAt: Timestamp, status: Int? = nil, problem: Problem? = nil, bytes: Int = 0,
-        finalURL: String? = nil, hops: [PollHop] = [], hub: String? = nil
+        finalURL: String? = nil, hops: [PollHop] = [], hub: String? = nil, access: String? = nil
     ) {
         self.startedAt = startedAt
         self.endedAt = endedAt
@@ -27,6 +29,7 @@ package struct PollReport: Hashable, Sendable, Codable {
         self.finalURL = finalURL
         self.hops = hops
         self.hub = hub
+        self.access = access
     }
 }
 
@@ -34,10 +37,18 @@ package struct PollReport: Hashable, Sendable, Codable {
 package struct PollHop: Hashable, Sendable, Codable {
     package var url: String
     package var status: Int
+    /// The address was http, and its host had asked for https (HSTS); nil in records of older programs.
+    package var isSecured: Bool?
 
-    package init(url: String, status: Int) {
+    package init(url: String, status: Int, isSecured: Bool? = nil) {
         self.url = url
         self.status = status
+        self.isSecured = isSecured
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case url, status
+        case isSecured = "secured"
     }
 }
 

@@ -3,7 +3,7 @@ import Model
 /// How a kept poll lies in its table.
 enum PollRow {
     static let columns = """
-        id, feed, started_at, ended_at, status, problem_code, problem, bytes, final_url, hops, added, edited, unchanged, hub
+        id, feed, started_at, ended_at, status, problem_code, problem, bytes, final_url, hops, added, edited, unchanged, hub, access
         """
 
     /// Polls kept of each feed beyond those that brought entries.
@@ -18,6 +18,7 @@ enum PollRow {
             hops: try columns.json([PollHop].self))
         let counts = (new: columns.int(), edited: columns.int(), unchanged: columns.int())
         report.hub = columns.optionalString()
+        report.access = columns.optionalString()
         return PollRecord(id: id, feed: feed, report: report, new: counts.new, edited: counts.edited, unchanged: counts.unchanged)
     }
 }

@@ -36,6 +36,8 @@ extension Database {
         if let state = commit.state, state != .active {
             // Only the document's end is the poll's to tell: a pause by a person stands.
             try run("UPDATE feeds SET state = ? WHERE id = ? AND state = 'active'", [state.rawValue, commit.feed.rawValue])
+            try endSubscription(of: commit.feed, reason: "the server said that the feed is gone")
+            try openOffer(of: commit.feed)
         }
         let move = try commit.movedTo.map { try self.move(try existingFeed(commit.feed), to: $0) }
         if before.isUnlike(commit.report) { _ = try insert(commit.report, of: commit.feed, counts: (0, 0, 0)) }
@@ -101,13 +103,13 @@ extension Database {
     /// Keeps a poll, and only so many of those of its feed that brought nothing; the others go with their articles.
     func insert(_ report: PollReport, of feed: FeedID, counts: (new: Int, edited: Int, unchanged: Int)) throws -> Int64 {
         let id = try take(of: .nextPoll)
-        let sql = "INSERT INTO polls (\(PollRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        let sql = "INSERT INTO polls (\(PollRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         try run(
             sql,
             [
                 id, feed.rawValue, report.startedAt.microseconds, report.endedAt.microseconds, report.status, report.problem?.code,
                 report.problem?.message, report.bytes, report.finalURL, try StoredJSON.text(report.hops), counts.new,
-                counts.edited, counts.unchanged, report.hub,
+                counts.edited, counts.unchanged, report.hub, report.access,
             ])
         let prune = """
             DELETE FROM polls WHERE feed = ? AND added = 0 AND edited = 0

@@ -8,8 +8,8 @@ extension Database {
 
     /// Writes all of it, new or changed.
     func save(_ subscription: Subscription) throws {
-        let sql = "INSERT OR REPLACE INTO subscriptions (\(SubscriptionRow.columns)) VALUES (\(placeholders(18)))"
-        try run(sql, SubscriptionRow.arguments(subscription))
+        let sql = "INSERT OR REPLACE INTO subscriptions (\(SubscriptionRow.columns)) VALUES (\(placeholders(19)))"
+        try run(sql, try SubscriptionRow.arguments(subscription))
     }
 
     /// The hub is told at the next turn; nothing it pushes is taken any more.
@@ -25,11 +25,11 @@ extension Database {
 
     func set(_ offer: HubOffer, of feed: FeedID) throws {
         let sql = """
-            INSERT INTO hub_offers (feed, hub, topic, is_open) VALUES (?, ?, ?, 1)
-            ON CONFLICT (feed) DO UPDATE SET hub = excluded.hub, topic = excluded.topic, is_open = 1
-            WHERE hub <> excluded.hub OR topic <> excluded.topic
+            INSERT INTO hub_offers (feed, hub, topic, spares, is_open) VALUES (?, ?, ?, ?, 1)
+            ON CONFLICT (feed) DO UPDATE SET hub = excluded.hub, topic = excluded.topic, spares = excluded.spares, is_open = 1
+            WHERE hub <> excluded.hub OR topic <> excluded.topic OR spares <> excluded.spares
             """
-        try run(sql, [feed.rawValue, offer.hub, offer.topic])
+        try run(sql, [feed.rawValue, offer.hub, offer.topic, try StoredJSON.text(offer.spares)])
     }
 
     /// A pushed document has been taken in, with so many new entries.

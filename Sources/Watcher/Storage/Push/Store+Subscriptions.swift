@@ -6,11 +6,14 @@ extension Store {
     package func openOffers(limit: Int) throws(StorageFailure) -> [(feed: FeedID, offer: HubOffer)] {
         try read { db in
             let sql = """
-                SELECT feed, hub, topic FROM hub_offers JOIN feeds ON feeds.id = feed
+                SELECT feed, hub, topic, spares FROM hub_offers JOIN feeds ON feeds.id = feed
                 WHERE is_open = 1 AND state = 'active' AND removed_at IS NULL LIMIT ?
                 """
             return try db.rows(sql, [limit]) { columns in
-                (feed: columns.id(), offer: HubOffer(hub: columns.string(), topic: columns.string()))
+                (
+                    feed: columns.id(),
+                    offer: HubOffer(hub: columns.string(), topic: columns.string(), spares: try columns.json([String].self))
+                )
             }
         }
     }

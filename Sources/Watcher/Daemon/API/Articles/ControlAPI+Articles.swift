@@ -68,6 +68,9 @@ extension Store {
             let trail = try why(id)
             var resource = ArticleResource(trail.article, reason: trail.memberships.last?.change.reason)
             resource.text = trail.article.article.text
+            resource.arrival = trail.poll.map { poll in
+                poll.report.hub.map { "pushed by hub \(ShownURL.text($0))" } ?? "polled"
+            }
             let parts = try furniture(of: id, revision: trail.article.article.revision)
             if !parts.isEmpty { resource.furniture = FurnitureText.parts(parts, of: trail.article.article.text) }
             let edits = ArticleEdit.list(try revisions(of: id, limit: Self.shownRevisions))

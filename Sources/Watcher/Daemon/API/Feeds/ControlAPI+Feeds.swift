@@ -31,6 +31,7 @@ extension ControlAPI {
             "\($0.mode.rawValue) since \($0.since.rfc3339): \($0.reason)"
         }
         resource.push = subscription.map { FeedPush($0, now: now) }
+        resource.access = FeedAccess(feed.url, rules: configuration, hosts: context.strictHosts, now: now)
         return try APIAnswer(resource)
     }
 
@@ -149,7 +150,8 @@ extension ControlAPI {
     private func record(_ answer: FeedAnswer, of feed: Feed, asked: Timestamp) async throws -> Feed {
         let ended = now
         let reading = PollReading(
-            feed: feed, started: asked, ended: ended, schedule: schedule, parser: FeedParser(limits: configuration.fetch.feedLimits))
+            feed: feed, started: asked, ended: ended, schedule: schedule, parser: FeedParser(limits: configuration.fetch.feedLimits),
+            access: configuration.accessRule(for: feed.url)?.name)
         let policy = context.signalPolicy
         let place = await context.readings.enter(answer.size)
         defer { context.readings.leave(place) }

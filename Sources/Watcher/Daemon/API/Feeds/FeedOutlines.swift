@@ -53,7 +53,7 @@ enum FeedOutlines {
         let kept = outlines.map { outline in
             var kept = outline
             kept.xmlURL = ""
-            kept.attributes.removeAll { own.contains($0.name.lowercased()) }
+            kept.attributes.removeAll { $0.namespace == nil && own.contains($0.name.lowercased()) }
             return kept
         }
         return (try? JSONEncoder().encode(kept)).map { String(decoding: $0, as: UTF8.self) }

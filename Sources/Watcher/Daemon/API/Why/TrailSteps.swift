@@ -41,7 +41,11 @@ struct TrailSteps {
         let hops = report.hops.count > 1 ? " after \(report.hops.count - 1) redirects" : ""
         let took = (report.endedAt - report.startedAt).words
         return [
-            step("fetch", "polled", "\(url): \(status)\(hops), \(report.bytes) bytes in \(took)", [poll.feed], time: report.endedAt)
+            step(
+                "fetch", "polled",
+                "\(url): \(status)\(hops), \(report.bytes) bytes in \(took)"
+                    + Self.way(access: report.access, secured: report.hops.first { $0.isSecured == true }?.url), [poll.feed],
+                time: report.endedAt)
         ]
     }
 
@@ -80,10 +84,18 @@ struct TrailSteps {
             let status = report.status.map { ", HTTP \($0)" } ?? ""
             let took = report.startedAt.map { ", \(report.bytes) bytes in \((report.endedAt - $0).words)" } ?? ", not asked for"
             let text = report.outcome == "full-text" ? "" : "; the text is what the feed carries"
+            let way = Self.way(access: report.access, secured: report.isSecured ? report.finalURL : nil)
             return step(
-                "page", report.outcome, "\(url)\(status)\(took): \(report.reason)\(text)\(Self.leftOut(report.removed))", [article.id],
-                time: report.endedAt)
+                "page", report.outcome, "\(url)\(status)\(took): \(report.reason)\(text)\(way)\(Self.leftOut(report.removed))",
+                [article.id], time: report.endedAt)
         }
+    }
+
+    /// What shaped the request; empty for nothing out of the usual.
+    private static func way(access: String?, secured: String?) -> String {
+        let rule = access.map { "; by access rule \($0)" } ?? ""
+        let host = secured.flatMap { try? FetchURL($0).host }
+        return rule + (host.map { "; by https, since \($0) demands it (HSTS)" } ?? "")
     }
 
     private static func leftOut(_ parts: [RemovedPart]) -> String {

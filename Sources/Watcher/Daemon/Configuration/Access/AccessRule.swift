@@ -36,11 +36,16 @@ package struct AccessRule: Hashable, Sendable {
     package var hasSecrets: Bool { !headers.isEmpty || password != nil || bearer != nil }
 
     /// How specific the rule is for an address; nil where it is none of its own.
-    func rank(of url: FetchURL) -> Int? {
-        match.compactMap { pattern in
-            // Secrets in the clear only where the operator has written http.
-            pattern.isBare && hasSecrets && !url.isSecure ? nil : pattern.rank(of: url)
-        }.max()
+    func rank(of url: FetchURL) -> Int? { match.compactMap { rank(of: url, by: $0) }.max() }
+
+    /// The pattern that is meant most for an address.
+    func pattern(for url: FetchURL) -> AccessPattern? {
+        match.compactMap { pattern in rank(of: url, by: pattern).map { (pattern, $0) } }.max { $0.1 < $1.1 }?.0
+    }
+
+    /// Secrets in the clear only where the operator has written http.
+    private func rank(of url: FetchURL, by pattern: AccessPattern) -> Int? {
+        pattern.isBare && hasSecrets && !url.isSecure ? nil : pattern.rank(of: url)
     }
 
     /// What it says of the way, and else the usual.
