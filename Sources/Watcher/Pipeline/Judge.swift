@@ -13,7 +13,7 @@ package struct Judge: Sendable {
     var topics: TopicSet
     var policy: AlertPolicy
     let preparer: ArticlePreparer
-    let configuration: StoriesConfiguration
+    package let configuration: StoriesConfiguration
     var book = AlertBook()
     var furniture = FurnitureBook()
     /// Scores of single articles that met any topic; a story's score is that of its best article.

@@ -87,9 +87,9 @@ extension ArticleLog {
     /// The sequence number of the first article that was not placed before a time.
     func firstSequence(since time: Timestamp) -> UInt32 {
         var sequence = first
-        for day in days where day.segment.count > 0 {
+        for day in days {
             // A day that goes as a whole, as they do, is told by its last article.
-            if day.segment.time(day.segment.count - 1) < time {
+            if day.segment.lastTime.map({ $0 < time }) ?? true {
                 sequence = day.end
             } else {
                 while sequence < day.end, self.time(sequence) < time { sequence += 1 }

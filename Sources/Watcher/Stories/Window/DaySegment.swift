@@ -52,6 +52,9 @@ package struct DaySegment: Sendable {
 
     package func article(_ place: Int) -> ArticleID { ArticleID(articles[place]) }
 
+    /// The judgement's clock at the last article.
+    package var lastTime: Timestamp? { times.last.map { Timestamp(microseconds: $0) } }
+
     func time(_ place: Int) -> Timestamp { Timestamp(microseconds: times[place]) }
 
     /// Where an article stands; nil where the segment does not hold it.
