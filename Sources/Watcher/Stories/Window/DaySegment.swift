@@ -11,7 +11,7 @@ package struct DaySegment: Sendable {
     let samples: SegmentPostings
     let headlines: SegmentPostings
     let terms: SegmentPostings
-    private let memory: any SegmentMemory
+    private let memory: SegmentMemory
     // They point into the memory, which is held above and never changes.
     private nonisolated(unsafe) let articles: UnsafeBufferPointer<Int64>
     private nonisolated(unsafe) let times: UnsafeBufferPointer<Int64>
@@ -23,7 +23,7 @@ package struct DaySegment: Sendable {
     private let factRows: SegmentRows<UInt8>
 
     /// Checks all of it: form, seed, settings, day, size and checksum.
-    package init(_ memory: any SegmentMemory, identity: SegmentIdentity) throws(SegmentFailure) {
+    package init(_ memory: SegmentMemory, identity: SegmentIdentity) throws(SegmentFailure) {
         let sections = try SegmentSections(memory.bytes, identity: identity)
         articles = try sections.values(.articles)
         let count = articles.count
@@ -104,5 +104,7 @@ package struct DaySegment: Sendable {
             page: page, marks: reader.marks(), developments: developments)
     }
 
-    private func reader(_ place: Int) -> SegmentFactReader { SegmentFactReader(UnsafeRawBufferPointer(factRows[place]), flags: flags[place]) }
+    private func reader(_ place: Int) -> SegmentFactReader {
+        SegmentFactReader(UnsafeRawBufferPointer(factRows[place]), flags: flags[place])
+    }
 }

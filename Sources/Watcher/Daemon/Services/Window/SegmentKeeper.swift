@@ -25,7 +25,7 @@ struct SegmentKeeper: Sendable {
         _ file: MappedFile, day: Int64, for places: some Collection<PlacedArticle>
     ) throws(StorageFailure) -> DaySegment? {
         do throws(SegmentFailure) {
-            let segment = try DaySegment(MappedSegment(file), identity: identity(day))
+            let segment = try DaySegment(SegmentMemory(file), identity: identity(day))
             file.release()
             if segment.stories(among: places) != nil { return segment }
             logger.info("the segment of day \(day) holds other articles than the database; it is made anew")
@@ -54,10 +54,10 @@ struct SegmentKeeper: Sendable {
         do throws(StorageFailure) {
             let file = try store.segments.put(bytes, day: day)
             defer { file.release() }
-            return try? DaySegment(MappedSegment(file), identity: identity(day))
+            return try? DaySegment(SegmentMemory(file), identity: identity(day))
         } catch {
             logger.warning("the segment of day \(day) stays in memory: \(error.message)")
-            return try? DaySegment(HeapSegment(bytes), identity: identity(day))
+            return try? DaySegment(SegmentMemory(copying: bytes), identity: identity(day))
         }
     }
 
@@ -66,15 +66,9 @@ struct SegmentKeeper: Sendable {
     }
 }
 
-/// A segment that lies in a file.
-private final class MappedSegment: SegmentMemory {
-    private let file: MappedFile
-
-    init(_ file: MappedFile) { self.file = file }
-
-    var bytes: UnsafeRawBufferPointer { file.bytes }
-
-    func release() { file.release() }
+extension SegmentMemory {
+    /// A mapped file's bytes.
+    fileprivate convenience init(_ file: MappedFile) { self.init(file.bytes, of: file) { file.release() } }
 }
 
 extension DaySegment {
