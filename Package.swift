@@ -115,7 +115,11 @@ let package = Package(
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),
         tests(
             "Daemon",
-            ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Support", crypto, yams]),
+            [
+                "Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Stories", "Support",
+                crypto,
+                yams,
+            ]),
         tests("EndToEnd", ["Support", "Daemon", "watcherctl", crypto]),
         tests("Architecture", ["Support"]),
     ]

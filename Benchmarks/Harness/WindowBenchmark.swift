@@ -21,9 +21,10 @@ enum WindowBenchmark {
             let start = Measurement.cpu
             try stream.day(day, articles: numbers[1], window: numbers[2])
             let memory = Measurement.memory
-            print(
+            let line =
                 "day \(day + 1): \(stream.articleCount) articles in the window, \(memory.anonymous >> 10) KiB of its own "
-                    + "and \(memory.mapped >> 10) KiB of files resident")
+                + "and \(memory.mapped >> 10) KiB of files resident\n"
+            FileHandle.standardError.write(Data(line.utf8))
             figures.append(
                 Figures(
                     what: "day \(day + 1)", seconds: Measurement.cpu - start, bytes: 0, items: numbers[1],
