@@ -108,13 +108,13 @@ private struct NewsStream {
             contentText: Self.altered(article.text ?? "", round: round))
     }
 
-    /// A third of the longer words, other ones in each round, become words of their own.
+    /// Two thirds of the longer words, other ones in each round, become words of their own.
     private static func altered(_ text: String, round: Int) -> String {
         guard round > 0 else { return text }
         return text.split(separator: " ").map { word in
             guard word.utf8.count > 4 else { return String(word) }
             let hash = word.utf8.reduce(UInt64(round) &* 0x9e37_79b9_7f4a_7c15) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-            return (hash >> 40) % 3 == 0 ? word + String(hash >> 50, radix: 36) : String(word)
+            return (hash >> 40) % 3 != 0 ? word + String(hash >> 50, radix: 36) : String(word)
         }.joined(separator: " ")
     }
 

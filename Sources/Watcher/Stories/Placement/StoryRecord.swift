@@ -25,14 +25,22 @@ struct StoryRecord: Sendable {
         members.append(sequence)
         lastSeen = max(lastSeen, log.time(sequence))
         guard !log.isCopy(sequence) else { return }
-        if voices.count >= maximumVoices {
-            let leaving = log.terms(voices.removeFirst())
-            builtSum?.subtract(leaving)
-            if let builtPairs { self.builtPairs = builtPairs - pairs(of: leaving, log: log, cap: cap) }
-        }
-        if let builtPairs { self.builtPairs = builtPairs + pairs(of: log.terms(sequence), log: log, cap: cap) }
+        let leaving = voices.count >= maximumVoices ? voices.removeFirst() : nil
+        // A rebuild reads no vector: it has no sums to keep.
+        if builtSum != nil || builtPairs != nil { changeSums(adding: sequence, removing: leaving, log: log, cap: cap) }
         voices.append(sequence)
-        builtSum?.add(log.terms(sequence))
+    }
+
+    /// Before the new voice is among the others, and after the leaving one is not.
+    private mutating func changeSums(adding sequence: UInt32, removing leaving: UInt32?, log: ArticleLog, cap: Int) {
+        if let leaving {
+            let terms = log.terms(leaving)
+            builtSum?.subtract(terms)
+            if let builtPairs { self.builtPairs = builtPairs - pairs(of: terms, log: log, cap: cap) }
+        }
+        let terms = log.terms(sequence)
+        if let builtPairs { self.builtPairs = builtPairs + pairs(of: terms, log: log, cap: cap) }
+        builtSum?.add(terms)
     }
 
     /// The capped similarities of a report to all voices, added up.

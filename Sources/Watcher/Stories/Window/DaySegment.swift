@@ -55,7 +55,8 @@ package struct DaySegment: Sendable {
     /// The judgement's clock at the last article.
     package var lastTime: Timestamp? { times.last.map { Timestamp(microseconds: $0) } }
 
-    func time(_ place: Int) -> Timestamp { Timestamp(microseconds: times[place]) }
+    /// The judgement's clock when an article was placed.
+    package func time(_ place: Int) -> Timestamp { Timestamp(microseconds: times[place]) }
 
     /// Where an article stands; nil where the segment does not hold it.
     func place(of article: ArticleID) -> Int? {

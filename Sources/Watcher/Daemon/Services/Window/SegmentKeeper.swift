@@ -78,7 +78,8 @@ extension DaySegment {
         stories.reserveCapacity(count)
         for place in places {
             guard stories.count < count else { break }
-            if article(stories.count) == place.article {
+            // With their times, since a restored backup gives the same ids to other articles.
+            if article(stories.count) == place.article, time(stories.count) == place.time {
                 stories.append(place.story)
             } else if !unreadable.contains(place.article) {
                 return nil
