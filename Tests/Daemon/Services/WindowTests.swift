@@ -24,7 +24,7 @@ import Testing
         }
         let feeds = try ["post", "herald", "courier"].map(workshop.addFeed)
         for day in 0..<6 {
-            for number in 0..<12 { try workshop.intake(feeds[number % 3], [entry(day * 12 + number)]) }
+            for (number, feed) in feeds.enumerated() { try workshop.intake(feed, (0..<4).map { entry(day * 12 + number * 4 + $0) }) }
             while await judge.judgeNext() > 0 {}
             workshop.time.advance(.days(1))
             await housekeeper(workshop, judge).seal(now: workshop.time.now)
