@@ -87,7 +87,10 @@ let package = Package(
 
         // Our figures, for the scripts in Benchmarks that put them beside the peers'.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["CLibXML2", "FeedParsing", "Fetching", "Model", "Stories", "Storage"],
+            name: "Benchmarks",
+            dependencies: [
+                "Alerting", "CLibXML2", "FeedParsing", "Fetching", "Model", "Pipeline", "Stories", "Storage", "Text", "Topics",
+            ],
             path: "Benchmarks/Harness", swiftSettings: strict),
 
         // What is fed with bytes that nobody would write; a fuzzer where it is built with `--sanitize fuzzer`.
@@ -112,7 +115,11 @@ let package = Package(
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),
         tests(
             "Daemon",
-            ["Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Support", crypto, yams]),
+            [
+                "Daemon", "Alerting", "Control", "FeedParsing", "Fetching", "Model", "Pipeline", "Push", "Storage", "Stories", "Support",
+                crypto,
+                yams,
+            ]),
         tests("EndToEnd", ["Support", "Daemon", "watcherctl", crypto]),
         tests("Architecture", ["Support"]),
     ]

@@ -14,5 +14,6 @@ enum Benchmarks {
 
     private static let table: [String: @Sendable ([String]) throws -> [Figures]] = [
         "parsing": ParsingBenchmark.run, "signatures": SignatureBenchmark.run, "schedule": ScheduleBenchmark.run,
+        "window": WindowBenchmark.run,
     ]
 }

@@ -20,6 +20,20 @@ enum Measurement {
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
+    /// Resident bytes: the process's own, and pages of mapped files, which the system takes back when it needs room.
+    static var memory: (anonymous: Int, mapped: Int) {
+        guard let file = fopen("/proc/self/status", "r") else { return (0, 0) }
+        defer { fclose(file) }
+        var found: [Substring: Int] = [:]
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let fields = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                .split { $0 == ":" || $0.isWhitespace }
+            if fields.count > 1, let kilobytes = Int(fields[1]) { found[fields[0]] = kilobytes << 10 }
+        }
+        return (found["RssAnon"] ?? 0, found["RssFile"] ?? 0)
+    }
+
     /// The median of the CPU seconds that `body` takes, over `rounds` after one that warms up.
     static func median(rounds: Int, _ body: () throws -> Void) rethrows -> Double {
         try body()

@@ -13,7 +13,7 @@ package struct Judge: Sendable {
     var topics: TopicSet
     var policy: AlertPolicy
     let preparer: ArticlePreparer
-    let configuration: StoriesConfiguration
+    package let configuration: StoriesConfiguration
     var book = AlertBook()
     var furniture = FurnitureBook()
     /// Scores of single articles that met any topic; a story's score is that of its best article.
@@ -105,6 +105,9 @@ package struct Judge: Sendable {
 
     /// What an outlet repeats, as known after the undecided batch; nil for an outlet that has taught nothing.
     package func furniture(of outlet: String) -> OutletFurniture? { furniture[outlet] }
+
+    /// Articles in the window, undecided ones included.
+    package var articleCount: Int { stories.articleCount }
 
     /// The judgement's clock, undecided articles included.
     package var time: Timestamp { decidedClock }

@@ -32,9 +32,10 @@ final class Workshop {
         try JudgeLoader(store: store, configuration: context.configuration.current, context: context).service()
     }
 
-    /// Closes the store and opens it again, as a restart does.
-    func restart() throws {
+    /// Closes the store and opens it again, as a restart does; `meanwhile` runs while nobody has it.
+    func restart(_ meanwhile: () throws -> Void = {}) throws {
         store.close()
+        try meanwhile()
         store = try Store(directory: directory.path)
     }
 

@@ -22,6 +22,7 @@ package final class Housekeeper: Service {
             var last = self.context.clock.now
             var sweptDay: Int64?
             var planned: Timestamp?
+            var sealed: Timestamp?
             while !Task.isCancelled {
                 let now = self.context.clock.now
                 await self.fillSearchIndex()
@@ -30,6 +31,10 @@ package final class Housekeeper: Service {
                     planned = now
                 }
                 await self.signals.look(now: now)
+                if sealed.map({ now - $0 >= Self.sealing || now < $0 }) ?? true {
+                    await self.seal(now: now)
+                    sealed = now
+                }
                 // A clock that jumped would make everything look old: nothing expires until it has been steady for a round.
                 let jumped = (now - last) > .seconds(3600) || now < last
                 if jumped {
@@ -51,6 +56,21 @@ package final class Housekeeper: Service {
         }
     }
 
+    /// How often days are looked at that might go into segments.
+    private static let sealing = Duration.seconds(600)
+
+    /// Moves finished days out of the judge's tables, and lets go of what was read of earlier ones.
+    package func seal(now: Timestamp) async {
+        let keeper = SegmentKeeper(store: store, stories: judge.stories, logger: context.logger)
+        let sealer = WindowSealer(store: store, judge: judge, keeper: keeper)
+        do {
+            while !Task.isCancelled, try await sealer.seal(now: now) {}
+        } catch {
+            context.logger.warning("a finished day stays in the judge's tables for now: \(error.message)")
+        }
+        await judge.releasePages()
+    }
+
     /// Removes what is older than retention keeps; true when it is done.
     package func sweep(now: Timestamp) async -> Bool {
         let settings = context.configuration.current
@@ -69,7 +89,9 @@ package final class Housekeeper: Service {
                 let count = try await store.asynchronously { store throws(StorageFailure) in try store.pruneHistory(before: history) }
                 if count == 0 { break }
             }
-            await judge.expire(before: settings.stories.windowStart(at: now))
+            let window = settings.stories.windowStart(at: now)
+            await judge.expire(before: window)
+            store.segments.removeSegments(before: window.day)
             try await store.asynchronously { store throws(StorageFailure) in try store.maintain() }
             if removed > 0 { context.logger.info("retention removed \(removed) articles older than \(settings.retention.articles.text)") }
             return !Task.isCancelled

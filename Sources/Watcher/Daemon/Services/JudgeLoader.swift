@@ -1,7 +1,4 @@
 import Alerting
-import Dispatch
-import Glibc
-import Logging
 import Model
 import Pipeline
 import Storage
@@ -32,19 +29,10 @@ struct JudgeLoader {
             stories: StoryIndex(configuration: stories, nextStory: state.nextStory), topics: TopicSet(try store.topics()),
             policy: AlertPolicy(scoreStep: configuration.topics.scoreStep), preparer: preparer, nextAlert: state.nextAlert)
         for redirect in state.redirects { judge.restore(redirect: redirect.old, to: redirect.new) }
-        let scores = Dictionary(grouping: try store.articleScores(since: since), by: \.article)
-        var unreadable = 0
-        try store.loadWindow(since: since) { articles in
-            for member in Self.members(articles) {
-                guard let member else {
-                    unreadable += 1
-                    continue
-                }
-                judge.restore(member, scores: (scores[member.arrival.article] ?? []).map(\.score))
-            }
-        }
-        if unreadable > 0 {
-            context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
+        let keeper = SegmentKeeper(store: store, stories: stories, logger: context.logger)
+        try WindowLoader(store: store, keeper: keeper, logger: context.logger).load(into: &judge, since: since)
+        for (article, scores) in Dictionary(grouping: try store.articleScores(since: since), by: \.article) {
+            judge.restore(scores.map(\.score), of: article)
         }
         for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
         for known in try store.furniture() {
@@ -59,36 +47,6 @@ struct JudgeLoader {
         judge.expire(before: since)
         judge.setSilences(try store.silences(now: context.clock.now).map { Model.Silence($0) })
         return judge
-    }
-
-    /// The articles as the judge takes them, in order, read from their blobs on all cores; nil where features are of another version.
-    private static func members(_ articles: [RestoredArticle]) -> [RestoredMember?] {
-        guard !articles.isEmpty else { return [] }
-        let shares = max(1, min(articles.count / 64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-        return [RestoredMember?](unsafeUninitializedCapacity: articles.count) { buffer, filled in
-            // Every place is written once, by the share that it belongs to, before the array is made.
-            nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: shares) { share in
-                for index in stride(from: share, to: articles.count, by: shares) {
-                    places.initializeElement(at: index, to: articles[index].member)
-                }
-            }
-            filled = articles.count
-        }
-    }
-}
-
-extension RestoredArticle {
-    fileprivate var member: RestoredMember? {
-        (try? ArticleFeatures(decoding: features)).map(member(features:))
-    }
-
-    func member(features: ArticleFeatures) -> RestoredMember {
-        RestoredMember(
-            arrival: Arrival(
-                article: article, outlet: outlet, entryKey: entryID, title: title, url: url, published: published, time: time,
-                features: features, marks: ReportMarks(decoding: marks) ?? ReportMarks()),
-            story: story, copy: copy, developments: developments)
     }
 }
 

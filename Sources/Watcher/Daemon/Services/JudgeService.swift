@@ -15,12 +15,15 @@ package actor JudgeService: Service {
     private let builder = ArticleBuilder()
     private let context: DaemonContext
     private var judge: Judge
+    /// The settings that the judge runs with until the next start.
+    nonisolated let stories: StoriesConfiguration
     /// Set while the store refuses commits; told by `status` and `health`.
     private(set) var problem: String?
 
     package init(store: Store, judge: Judge, preparer: ArticlePreparer, context: DaemonContext) {
         self.store = store
         self.judge = judge
+        stories = judge.configuration
         self.preparer = preparer
         self.context = context
     }
@@ -192,6 +195,15 @@ package actor JudgeService: Service {
 
     /// Forgets what lies before the window.
     package func expire(before time: Timestamp) { judge.expire(before: time) }
+
+    /// The oldest day whose articles stand in tables; nil where all lie in segments.
+    var unsealed: StoryIndex.UnsealedDay? { judge.unsealed }
+
+    /// Takes a segment in the place of the articles that it holds; false where they are others.
+    func adopt(_ segment: DaySegment) -> Bool { judge.adopt(segment) }
+
+    /// Lets go of pages of segments that were read.
+    func releasePages() { judge.releasePages() }
 
     package var digest: Judge.Digests { judge.digest }
 }

@@ -33,7 +33,7 @@ struct CopyFinder {
         }
         if best == nil, arrival.features.isHeadline, let headline { best = headlineMatch(arrival, headline) }
         guard let best else { return CopyFinding() }
-        if let key = arrival.outlet.key, key == log[best.sequence].outlet.key, best.jaccard < 1, best.copy.kind != .headline {
+        if let key = arrival.outlet.key, key == log.facts(best.sequence).outlet.key, best.jaccard < 1, best.copy.kind != .headline {
             return CopyFinding(version: best.sequence, versionSimilarity: best.copy.similarity)
         }
         return CopyFinding(copy: best.copy)
@@ -50,7 +50,7 @@ struct CopyFinder {
         for candidate in candidates {
             var sequence = candidate
             for _ in 0..<8 {
-                guard let copy = log[sequence].copy, let original = log.sequence(of: copy.original) else { break }
+                guard let copy = log.copy(sequence), let original = log.sequence(of: copy.original) else { break }
                 sequence = original
             }
             all.insert(sequence)
@@ -59,8 +59,7 @@ struct CopyFinder {
     }
 
     private func match(_ features: ArticleFeatures, _ sequence: UInt32) -> Match? {
-        let other = log[sequence]
-        let overlap = ShingleOverlap(features.shingles, other.shingles)
+        let overlap = log.overlap(features.shingles, sequence)
         let jaccard = overlap.jaccard
         let kind: CopyMatch.Kind
         if jaccard >= configuration.wholeCopy {
@@ -71,16 +70,16 @@ struct CopyFinder {
             return nil
         }
         let similarity = kind == .whole ? jaccard : overlap.containment
-        let copy = CopyMatch(original: other.article, kind: kind, similarity: similarity, shared: overlap.shared)
+        let copy = CopyMatch(original: log.article(sequence), kind: kind, similarity: similarity, shared: overlap.shared)
         return Match(sequence: sequence, jaccard: jaccard, copy: copy)
     }
 
     /// The earliest article with the same headline that shares its words.
     private func headlineMatch(_ arrival: Arrival, _ headline: UInt32) -> Match? {
         for sequence in index.articles(headline: headline).reversed() {
-            let overlap = ShingleOverlap(arrival.features.shingles, log[sequence].shingles)
+            let overlap = log.overlap(arrival.features.shingles, sequence)
             guard overlap.shared > 0 else { continue }
-            let copy = CopyMatch(original: log[sequence].article, kind: .headline, similarity: 1, shared: overlap.shared)
+            let copy = CopyMatch(original: log.article(sequence), kind: .headline, similarity: 1, shared: overlap.shared)
             return Match(sequence: sequence, jaccard: overlap.jaccard, copy: copy)
         }
         return nil

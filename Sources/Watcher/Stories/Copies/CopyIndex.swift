@@ -4,9 +4,9 @@ import Model
 /// short or quoted, whose signatures differ) and by headline.
 struct CopyIndex: Sendable {
     private let configuration: StoriesConfiguration
-    private var bands = PostingTable(salt: 0x2545_f491)
-    private var samples = PostingTable(salt: 0x9e6c_63d1)
-    private var headlines = PostingTable(salt: 0x1b87_3593)
+    private var bands = WindowPostings(salt: 0x2545_f491)
+    private var samples = WindowPostings(salt: 0x9e6c_63d1)
+    private var headlines = WindowPostings(salt: 0x1b87_3593)
 
     init(configuration: StoriesConfiguration) { self.configuration = configuration }
 
@@ -71,6 +71,14 @@ struct CopyIndex: Sendable {
         bands.expire(before: sequence)
         samples.expire(before: sequence)
         headlines.expire(before: sequence)
+    }
+
+    /// Takes a finished day's segment in the place of what was inserted of it.
+    mutating func adopt(_ segment: DaySegment, base: UInt32) {
+        let end = base + UInt32(segment.count)
+        bands.adopt(segment.bands, base: base, end: end)
+        samples.adopt(segment.samples, base: base, end: end)
+        headlines.adopt(segment.headlines, base: base, end: end)
     }
 
     /// Calls `body` with the table's number, key and article of every entry, in no order.

@@ -62,21 +62,24 @@ struct PostingTable: Sendable {
         next = max(next, sequence + 1)
     }
 
-    /// Calls `body` with the newest articles under a key, at most `depth` of them.
-    func forEach(_ key: UInt32, depth: Int, _ body: (UInt32) -> Void) {
+    /// Calls `body` with the newest articles under a key, at most `depth` of them; answers how many.
+    @discardableResult
+    func forEach(_ key: UInt32, depth: Int, _ body: (UInt32) -> Void) -> Int {
         walk(heads[slot(key)].link, depth: depth, body)
     }
 
-    private func walk(_ start: PostingLink, depth: Int, _ body: (UInt32) -> Void) {
+    @discardableResult
+    private func walk(_ start: PostingLink, depth: Int, _ body: (UInt32) -> Void) -> Int {
         var link = start
         var left = depth
         while left > 0, !link.isEnd {
             let entry = link.entry.map { entries[$0] } ?? Entry(sequence: link.article, older: .none)
-            guard entry.sequence >= first else { return }
+            guard entry.sequence >= first else { break }
             body(entry.sequence)
             link = entry.older
             left -= 1
         }
+        return depth - left
     }
 
     /// Calls `body` with every key and living article, in no order; a key's articles come together, the newest first.

@@ -6,19 +6,20 @@ struct ShingleOverlap: Equatable {
 
     /// Both sorted and distinct.
     init(_ left: [UInt32], _ right: [UInt32]) {
+        self = left.withUnsafeBufferPointer { left in right.withUnsafeBufferPointer { Self(left, $0) } }
+    }
+
+    /// Both sorted and distinct.
+    init(_ left: UnsafeBufferPointer<UInt32>, _ right: UnsafeBufferPointer<UInt32>) {
         var shared = 0
-        left.withUnsafeBufferPointer { a in
-            right.withUnsafeBufferPointer { b in
-                var i = 0
-                var j = 0
-                while i < a.count, j < b.count {
-                    let x = a[i]
-                    let y = b[j]
-                    shared &+= x == y ? 1 : 0
-                    i &+= x <= y ? 1 : 0
-                    j &+= y <= x ? 1 : 0
-                }
-            }
+        var i = 0
+        var j = 0
+        while i < left.count, j < right.count {
+            let x = left[i]
+            let y = right[j]
+            shared &+= x == y ? 1 : 0
+            i &+= x <= y ? 1 : 0
+            j &+= y <= x ? 1 : 0
         }
         self.shared = shared
         self.left = left.count

@@ -10,13 +10,13 @@ extension StoryIndex {
             return []
         }
         let earlier = record.members.filter { $0 != sequence }.suffix(DevelopmentFinder.maximumMembers)
-        let found = DevelopmentFinder(known: earlier.map { log[$0].marks }).developments(arrival.findings, article: arrival.article)
-        log[sequence].developments = found
+        let found = DevelopmentFinder(known: earlier.map { log.facts($0).marks }).developments(arrival.findings, article: arrival.article)
+        log.setDevelopments(found, of: sequence)
         return found
     }
 
     /// What the articles of a story added to it, in order.
     func developments(of record: StoryRecord) -> [Development] {
-        Array(record.members.flatMap { log[$0].developments }.suffix(Self.maximumDevelopments))
+        Array(record.members.flatMap { log.developments($0) }.suffix(Self.maximumDevelopments))
     }
 }

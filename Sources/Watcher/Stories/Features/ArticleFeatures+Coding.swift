@@ -14,7 +14,7 @@ package struct FeaturesFailure: Error, Equatable, Sendable {
 
 extension ArticleFeatures {
     /// Counted up whenever features of one text change.
-    private static let version: UInt8 = 3
+    static let version: UInt8 = 3
 
     /// The blob for the store: little endian, counts first, sorted hashes as they are.
     package func encoded() -> [UInt8] {

@@ -8,22 +8,15 @@ package struct TermVector: Hashable, Sendable {
     static let nameBit: UInt16 = 1
 
     /// The cosine of two unit vectors as a 16-bit fraction.
-    func similarity(_ other: TermVector) -> Int {
-        var sum: UInt64 = 0
-        terms.withUnsafeBufferPointer { left in
-            other.terms.withUnsafeBufferPointer { right in
-                var i = 0
-                var j = 0
-                while i < left.count, j < right.count {
-                    let a = left[i]
-                    let b = right[j]
-                    if a == b { sum &+= UInt64(weights[i]) &* UInt64(other.weights[j]) }
-                    i &+= a <= b ? 1 : 0
-                    j &+= b <= a ? 1 : 0
-                }
-            }
+    func similarity(_ other: TermVector) -> Int { other.withView { similarity($0) } }
+
+    /// The same with one that lies elsewhere.
+    func similarity(_ other: TermView) -> Int { withView { $0.similarity(other) } }
+
+    func withView<Result>(_ body: (TermView) -> Result) -> Result {
+        terms.withUnsafeBufferPointer { terms in
+            weights.withUnsafeBufferPointer { weights in body(TermView(terms: terms, weights: weights)) }
         }
-        return Int(sum >> 16)
     }
 
     /// What a similarity is made of, for people: 16-bit fractions that add up to it but for rounding.

@@ -1,6 +1,6 @@
 extension ReportMarks {
     /// Counted up whenever marks of one text change.
-    private static let version: UInt8 = 1
+    static let version: UInt8 = 1
 
     /// The blob for the store.
     package func encoded() -> [UInt8] {
@@ -22,44 +22,64 @@ extension ReportMarks {
 
     /// Reads what `encoded()` wrote; nil for anything else.
     package init?(decoding bytes: [UInt8]) {
-        var rest = bytes[...]
-        guard rest.popFirst() == Self.version, let stances = rest.popFirst(), let count = rest.popFirst() else { return nil }
+        guard let marks = bytes.withUnsafeBytes({ Self(decoding: $0) }) else { return nil }
+        self = marks
+    }
+
+    /// Reads what `encoded()` wrote; nil for anything else.
+    init?(decoding bytes: UnsafeRawBufferPointer) {
+        var reader = MarksReader(bytes: bytes)
+        guard reader.byte() == Self.version, let stances = reader.byte(), let count = reader.byte() else { return nil }
         self.stances = stances
         for _ in 0..<count {
-            guard let credit = Self.credit(&rest) else { return nil }
+            guard let credit = reader.credit() else { return nil }
             credits.append(credit)
         }
-        guard let links = Self.list(&rest), let quotes = Self.list(&rest), let names = Self.list(&rest), let numbers = Self.list(&rest),
-            rest.isEmpty, numbers.count % 2 == 0
+        guard let links = reader.list(), let quotes = reader.list(), let names = reader.list(), let numbers = reader.list(),
+            reader.isAtEnd, numbers.count % 2 == 0
         else { return nil }
         self.links = links
         self.quotes = quotes
         self.names = names
         self.numbers = numbers
     }
+}
 
-    private static func credit(_ rest: inout ArraySlice<UInt8>) -> Credit? {
-        guard let kind = rest.popFirst().flatMap(Credit.Kind.init(rawValue:)), let confidence = rest.popFirst(),
-            let isPublisher = rest.popFirst(), let name = text(&rest), let key = text(&rest), let words = text(&rest)
+/// Walks over encoded marks without trusting the counts before them.
+private struct MarksReader {
+    let bytes: UnsafeRawBufferPointer
+    var index = 0
+
+    var isAtEnd: Bool { index == bytes.count }
+
+    mutating func byte() -> UInt8? {
+        guard index < bytes.count else { return nil }
+        defer { index += 1 }
+        return bytes[index]
+    }
+
+    mutating func credit() -> Credit? {
+        guard let kind = byte().flatMap(Credit.Kind.init(rawValue:)), let confidence = byte(), let isPublisher = byte(),
+            let name = text(), let key = text(), let words = text()
         else { return nil }
         return Credit(kind: kind, name: name, key: key, confidence: confidence, isPublisher: isPublisher == 1, words: words)
     }
 
-    private static func text(_ rest: inout ArraySlice<UInt8>) -> String? {
-        guard let count = rest.popFirst(), rest.count >= Int(count) else { return nil }
-        defer { rest.removeFirst(Int(count)) }
-        return String(decoding: rest.prefix(Int(count)), as: UTF8.self)
+    private mutating func text() -> String? {
+        guard let count = byte().map(Int.init), bytes.count - index >= count else { return nil }
+        defer { index += count }
+        return String(decoding: bytes[index..<index + count], as: UTF8.self)
     }
 
-    private static func list(_ rest: inout ArraySlice<UInt8>) -> [UInt32]? {
-        guard let count = rest.popFirst(), rest.count >= 4 * Int(count) else { return nil }
-        var values: [UInt32] = []
-        values.reserveCapacity(Int(count))
-        for _ in 0..<count {
-            var value: UInt32 = 0
-            for shift in [UInt32(0), 8, 16, 24] { value |= UInt32(rest.removeFirst()) << shift }
-            values.append(value)
+    mutating func list() -> [UInt32]? {
+        guard let count = byte().map(Int.init), bytes.count - index >= 4 * count else { return nil }
+        defer { index += 4 * count }
+        return [UInt32](unsafeUninitializedCapacity: count) { values, filled in
+            for place in 0..<count {
+                values.initializeElement(
+                    at: place, to: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index + 4 * place, as: UInt32.self)))
+            }
+            filled = count
         }
-        return values
     }
 }

@@ -4,7 +4,7 @@ extension StoryIndex {
     /// The lineages of a story's articles, in order.
     func origins(of record: StoryRecord, threshold: Int = OriginBuilder.usual) -> OriginBuilder {
         var builder = OriginBuilder(ownership: configuration.ownership, threshold: threshold)
-        for member in record.members { builder.add(LineageMember(log[member])) }
+        for member in record.members { builder.add(LineageMember(log.facts(member))) }
         return builder
     }
 
@@ -23,8 +23,8 @@ extension StoryIndex {
         var builder = OriginBuilder(ownership: configuration.ownership)
         var edges: [LineageEdge] = []
         for member in record.members {
-            let found = builder.add(LineageMember(log[member]))
-            if log[member].article == article { edges = found }
+            let found = builder.add(LineageMember(log.facts(member)))
+            if log.article(member) == article { edges = found }
         }
         guard let name = builder.name(of: article) else { return nil }
         let words = edges.first.map { "\($0.evidence) (\(Lineage.text($0)))" } ?? "own report"
@@ -33,8 +33,7 @@ extension StoryIndex {
 }
 
 extension LineageMember {
-    init(_ record: ArticleRecord) {
-        self.init(
-            article: record.article, outlet: record.outlet, time: record.time, page: record.page, copy: record.copy, marks: record.marks)
+    init(_ facts: ArticleFacts) {
+        self.init(article: facts.article, outlet: facts.outlet, time: facts.time, page: facts.page, copy: facts.copy, marks: facts.marks)
     }
 }

@@ -2,8 +2,8 @@ import Model
 
 /// What the undecided batch has changed, as it was before: enough to take the batch back exactly.
 struct Journal: Sendable {
-    /// Articles before the batch.
-    var articles: Int
+    /// The sequence number of the batch's first article.
+    var first: UInt32
     var nextStory: StoryID
     /// Stories as they were when the batch first touched them; nil for those it opened.
     private(set) var stories: [StoryID: StoryRecord?] = [:]
@@ -13,8 +13,8 @@ struct Journal: Sendable {
     private(set) var separations: [StoryPair] = []
     private(set) var pins: [StoryID] = []
 
-    init(articles: Int, nextStory: StoryID) {
-        self.articles = articles
+    init(first: UInt32, nextStory: StoryID) {
+        self.first = first
         self.nextStory = nextStory
     }
 

@@ -5,16 +5,16 @@ import Model
 struct StoryFinder {
     let configuration: StoriesConfiguration
     let log: ArticleLog
-    let terms: PostingTable
+    let terms: WindowPostings
     let stories: [StoryID: StoryRecord]
 
     /// The most promising first, without their means; at most `candidateStories`.
     func candidates(_ arrival: Arrival) -> [StoryCandidate] {
         var found: [StoryCandidate] = []
         for neighbour in neighbours(arrival.features) {
-            let similarity = arrival.features.terms.similarity(log[neighbour].terms)
+            let similarity = log.similarity(arrival.features.terms, neighbour)
             guard similarity > 0 else { continue }
-            Self.note(similarity, of: neighbour, in: log[neighbour].story, among: &found)
+            Self.note(similarity, of: neighbour, in: log.story(neighbour), among: &found)
         }
         found = found.filter { isOpen($0.story, at: arrival.time) }
         found.sort { ($1.best, $0.story) < ($0.best, $1.story) }

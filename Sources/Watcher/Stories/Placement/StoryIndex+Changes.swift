@@ -21,9 +21,7 @@ extension StoryIndex {
         let features = arrival.features
         log.append(
             ArticleRecord(
-                article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, story: story,
-                copy: copy, isHeadline: features.isHeadline, shingles: features.shingles, terms: features.terms,
-                page: arrival.url.map(PageHash.of), marks: arrival.marks))
+                facts: ArticleFacts(arrival, copy: copy), story: story, shingles: features.shingles, terms: features.terms))
         copies.insert(features, headline: headlineKey(arrival), sequence: sequence)
         if copy == nil {
             for term in features.probes { terms.insert(term, sequence) }
@@ -44,7 +42,7 @@ extension StoryIndex {
         return moving.map { sequence in
             move(sequence, to: new)
             return MembershipChange(
-                kind: kind, article: log[sequence].article, from: old, to: new, reason: reason, model: Self.modelVersion)
+                kind: kind, article: log.article(sequence), from: old, to: new, reason: reason, model: Self.modelVersion)
         }
     }
 
@@ -60,7 +58,7 @@ extension StoryIndex {
     }
 
     mutating func move(_ sequence: UInt32, to story: StoryID) {
-        journal.rememberPlace(sequence, log[sequence].story)
+        journal.rememberPlace(sequence, log.story(sequence))
         log.setStory(story, of: sequence)
     }
 

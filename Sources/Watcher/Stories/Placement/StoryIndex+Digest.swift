@@ -4,7 +4,7 @@ extension StoryIndex {
     /// A number that is equal for two indexes of the same state, whatever way they came to it.
     package var digest: UInt64 {
         var sum = StateHash(UInt64(bitPattern: nextStory.rawValue)).value
-        for record in log.records { sum &+= hash(record) }
+        for sequence in log.sequenceNumbers { sum &+= hash(log.record(sequence)) }
         for (id, story) in stories { sum &+= hash(id, story) }
         for (old, _) in redirects where stories[canonicalStory(old)] != nil {
             var hash = StateHash(3)
@@ -30,30 +30,31 @@ extension StoryIndex {
 
     private func hash(_ record: ArticleRecord) -> UInt64 {
         var hash = StateHash(1)
-        hash.mix(record.article.rawValue)
-        hash.mix(record.outlet.key ?? "")
-        hash.mix(record.outlet.name)
-        hash.mix(record.title)
-        hash.mix(record.time.microseconds)
+        let facts = record.facts
+        hash.mix(facts.article.rawValue)
+        hash.mix(facts.outlet.key ?? "")
+        hash.mix(facts.outlet.name)
+        hash.mix(facts.title)
+        hash.mix(facts.time.microseconds)
         hash.mix(record.story.rawValue)
-        hash.mix(record.isHeadline ? 1 : 0)
-        hash.mix(record.copy?.original.rawValue ?? -1)
-        hash.mix(Int64(bitPattern: (record.copy?.similarity ?? 0).bitPattern))
+        hash.mix(facts.isHeadline ? 1 : 0)
+        hash.mix(facts.copy?.original.rawValue ?? -1)
+        hash.mix(Int64(bitPattern: (facts.copy?.similarity ?? 0).bitPattern))
         hash.mix(record.shingles)
         hash.mix(record.terms.terms)
         for weight in record.terms.weights { hash.mix(Int64(weight)) }
-        hash.mix(Int64(record.page ?? 0))
-        for byte in record.marks.encoded() { hash.mix(Int64(byte)) }
-        for development in record.developments { hash.mix(development.words) }
+        hash.mix(Int64(facts.page ?? 0))
+        for byte in facts.marks.encoded() { hash.mix(Int64(byte)) }
+        for development in facts.developments { hash.mix(development.words) }
         return hash.value
     }
 
     private func hash(_ id: StoryID, _ story: StoryRecord) -> UInt64 {
         var hash = StateHash(2)
         hash.mix(id.rawValue)
-        for member in story.members { hash.mix(log[member].article.rawValue) }
+        for member in story.members { hash.mix(log.article(member).rawValue) }
         hash.mix(-1)
-        for voice in story.voices { hash.mix(log[voice].article.rawValue) }
+        for voice in story.voices { hash.mix(log.article(voice).rawValue) }
         let sum = story.sum(log)
         hash.mix(sum.terms)
         hash.mix(sum.weights)
@@ -65,7 +66,7 @@ extension StoryIndex {
     private func hash(table: Int, key: UInt32, sequence: UInt32) -> UInt64 {
         var hash = StateHash(UInt64(16 + table))
         hash.mix(Int64(key))
-        hash.mix(log[sequence].article.rawValue)
+        hash.mix(log.article(sequence).rawValue)
         return hash.value
     }
 }

@@ -9,7 +9,7 @@ extension StoryIndex {
     mutating func divide(_ story: StoryID) -> [MembershipChange] {
         guard let record = stories[story], record.voices.count > 2, !isHeld(story),
             record.members.count <= Self.oftenDivided || record.members.count % 4 == 0,
-            let parts = StoryDivision(record.voices.map { log[$0].terms }, rule: thresholds.cohesion).parts()
+            let parts = StoryDivision(record.voices.map { log.terms($0) }, rule: thresholds.cohesion).parts()
         else { return [] }
         let threshold = record.isHeadlines(log) ? thresholds.headlineJoin : thresholds.join
         guard parts.link < threshold - thresholds.hysteresis else { return [] }
@@ -24,7 +24,7 @@ extension StoryIndex {
         return record.members.filter { leaving.contains($0) }.map { sequence in
             move(sequence, to: new)
             return MembershipChange(
-                kind: .split, article: log[sequence].article, from: story, to: new, reason: reason, model: Self.modelVersion)
+                kind: .split, article: log.article(sequence), from: story, to: new, reason: reason, model: Self.modelVersion)
         }
     }
 
@@ -32,7 +32,7 @@ extension StoryIndex {
     private func withCopies(_ reports: Set<UInt32>, of record: StoryRecord) -> Set<UInt32> {
         var leaving = reports
         for member in record.members {
-            guard let copy = log[member].copy, let original = log.sequence(of: copy.original) else { continue }
+            guard let copy = log.copy(member), let original = log.sequence(of: copy.original) else { continue }
             if leaving.contains(original) { leaving.insert(member) }
         }
         return leaving

@@ -37,7 +37,7 @@ extension StoryIndex {
         return gone.map { sequence in
             move(sequence, to: new)
             return MembershipChange(
-                kind: .manual, article: log[sequence].article, from: story, to: new, reason: "split by hand from \(story)",
+                kind: .manual, article: log.article(sequence), from: story, to: new, reason: "split by hand from \(story)",
                 model: Self.modelVersion)
         }
     }

@@ -22,24 +22,25 @@ extension StoryIndex {
     }
 
     private func standing(_ sequence: UInt32) -> Placement {
-        let record = log[sequence]
+        let facts = log.facts(sequence)
+        let story = log.story(sequence)
         return Placement(
-            article: record.article, copy: record.copy, story: record.story, opened: false, reason: "keeps its place", changes: [],
-            state: decidedState(of: record.story, arrival: record.time, title: record.title))
+            article: facts.article, copy: facts.copy, story: story, opened: false, reason: "keeps its place", changes: [],
+            state: decidedState(of: story, arrival: facts.time, title: facts.title))
     }
 
     /// A copy or a version belongs to the story of its earlier text, whatever it speaks of.
     private func decideByText(_ arrival: Arrival, _ finding: CopyFinding) -> Decision? {
         if let earlier = arrival.revisionOf, let sequence = log.sequence(of: earlier) {
-            return Decision(story: log[sequence].story, reason: "version of \(earlier)")
+            return Decision(story: log.story(sequence), reason: "version of \(earlier)")
         }
         if let copy = finding.copy, let original = log.sequence(of: copy.original) {
-            return Decision(story: log[original].story, copy: copy, reason: copy.words)
+            return Decision(story: log.story(original), copy: copy, reason: copy.words)
         }
         if let version = finding.version {
             let share = FixedPoint.text(FixedPoint.fraction(finding.versionSimilarity))
             return Decision(
-                story: log[version].story, reason: "version of \(log[version].article) by the same outlet (\(share))")
+                story: log.story(version), reason: "version of \(log.article(version)) by the same outlet (\(share))")
         }
         return nil
     }
@@ -62,10 +63,9 @@ extension StoryIndex {
     }
 
     private func words(_ candidate: StoryCandidate, threshold: Int, _ terms: TermVector) -> String {
-        let nearest = log[candidate.nearest]
-        let parts = terms.parts(nearest.terms).text
+        let parts = terms.parts(log.terms(candidate.nearest)).text
         let sign = candidate.mean >= threshold ? "≥" : "<"
-        var text = "\(parts) with \(nearest.article) of \(candidate.story)"
+        var text = "\(parts) with \(log.article(candidate.nearest)) of \(candidate.story)"
         if candidate.voices > 1 { text += ", which is \(FixedPoint.text(candidate.best)) alike; mean of \(candidate.voices)" }
         return text + " → \(FixedPoint.text(candidate.mean)) \(sign) \(FixedPoint.text(threshold))"
     }
@@ -83,7 +83,7 @@ extension StoryIndex {
         let developments = opened ? [] : noteDevelopments(arrival, in: story, copy: decision.copy)
         if decision.copy == nil, absorbed.isEmpty {
             changes += divide(story)
-            story = log[log.next - 1].story
+            story = log.story(log.next - 1)
         }
         var state = decidedState(of: story, arrival: arrival.time, title: arrival.title)
         state.absorbed = absorbed

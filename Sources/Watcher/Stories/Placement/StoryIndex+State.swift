@@ -5,9 +5,9 @@ extension StoryIndex {
     package func state(of story: StoryID) -> StoryState? {
         guard let record = stories[story], let first = record.members.first else { return nil }
         let origins = origins(of: record)
-        let latestDevelopment = record.members.last { !log[$0].developments.isEmpty }.map { log[$0].time }
+        let latestDevelopment = record.members.last { log.hasDevelopments($0) }.map { log.time($0) }
         return StoryState(
-            id: story, title: title(of: record), firstSeen: log[first].time, lastSeen: record.lastSeen, articles: record.members.count,
+            id: story, title: title(of: record), firstSeen: log.time(first), lastSeen: record.lastSeen, articles: record.members.count,
             outlets: origins.outletNames, origins: origins.origins, originBounds: bounds(of: record, around: origins),
             developments: developments(of: record), lastNews: [origins.latestOpening, latestDevelopment].compactMap { $0 }.max())
     }
@@ -16,13 +16,13 @@ extension StoryIndex {
     package func currentState(of article: ArticleID) -> StoryState? { story(of: article).flatMap { state(of: $0) } }
 
     /// Where an article stands now; nil where it is not in the window.
-    package func story(of article: ArticleID) -> StoryID? { log.sequence(of: article).map { log[$0].story } }
+    package func story(of article: ArticleID) -> StoryID? { log.sequence(of: article).map { log.story($0) } }
 
     /// A story's articles within the window, in order.
-    package func members(of story: StoryID) -> [ArticleID] { stories[story]?.members.map { log[$0].article } ?? [] }
+    package func members(of story: StoryID) -> [ArticleID] { stories[story]?.members.map { log.article($0) } ?? [] }
 
     /// Articles in the window.
-    package var articleCount: Int { log.records.count }
+    package var articleCount: Int { log.count }
 
     /// Stories in the window.
     package var storyCount: Int { stories.count }

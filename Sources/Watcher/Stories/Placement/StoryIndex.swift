@@ -15,7 +15,7 @@ package struct StoryIndex: Sendable {
     var log = ArticleLog()
     var copies: CopyIndex
     /// Articles by the weightiest terms of what they speak of. Copies are not posted: their originals are.
-    var terms = PostingTable()
+    var terms = WindowPostings()
     var stories: [StoryID: StoryRecord] = [:]
     /// Merged stories and what they became.
     var redirects: [StoryID: StoryID] = [:]
@@ -33,14 +33,14 @@ package struct StoryIndex: Sendable {
         self.nextStory = nextStory
         thresholds = Thresholds(configuration)
         copies = CopyIndex(configuration: configuration)
-        journal = Journal(articles: 0, nextStory: nextStory)
+        journal = Journal(first: 0, nextStory: nextStory)
     }
 
     /// Makes the batch last. Call it right after the commit.
     package mutating func apply() {
         copies.commit()
         terms.commit()
-        journal = Journal(articles: log.records.count, nextStory: nextStory)
+        journal = Journal(first: log.next, nextStory: nextStory)
     }
 
     /// Takes the batch back: the commit failed.
@@ -48,23 +48,22 @@ package struct StoryIndex: Sendable {
         copies.rollBack()
         terms.rollBack()
         for place in journal.places.reversed() { log.setStory(place.story, of: place.sequence) }
-        log.removeLast(to: journal.articles)
+        log.removeLast(to: journal.first)
         for (id, record) in journal.stories { stories[id] = record }
         for id in journal.redirects { redirects[id] = nil }
         for pair in journal.separations { separations.remove(pair) }
         for story in journal.pins { pinned.remove(story) }
         nextStory = journal.nextStory
-        journal = Journal(articles: log.records.count, nextStory: nextStory)
+        journal = Journal(first: log.next, nextStory: nextStory)
     }
 
     /// Forgets the articles placed before a time, and stories left without any. Only between batches: with a batch
     /// undecided it does nothing.
     package mutating func expire(before time: Timestamp) {
         guard journal.isEmpty else { return }
-        let count = log.records.prefix { $0.time < time }.count
-        guard count > 0 else { return }
-        let sequence = log.first + UInt32(count)
-        for id in Set(log.records[..<count].map(\.story)) {
+        let sequence = log.firstSequence(since: time)
+        guard sequence > log.first else { return }
+        for id in Set((log.first..<sequence).map { log.story($0) }) {
             stories[id]?.expire(before: sequence, log: log)
             if stories[id]?.members.isEmpty == true { stories[id] = nil }
         }
@@ -74,7 +73,7 @@ package struct StoryIndex: Sendable {
         redirects = redirects.filter { stories[canonicalStory($0.key)] != nil }
         separations = separations.filter { stories[canonicalStory($0.first)] != nil && stories[canonicalStory($0.second)] != nil }
         pinned = pinned.filter { stories[canonicalStory($0)] != nil }
-        journal = Journal(articles: log.records.count, nextStory: nextStory)
+        journal = Journal(first: log.next, nextStory: nextStory)
     }
 
     /// The story that an id stands for now: merged stories lead to what they became.

@@ -18,27 +18,34 @@ struct StoryRecord: Sendable {
     init(id: StoryID) { self.id = id }
 
     /// Whether nothing but headlines without text speaks for it.
-    func isHeadlines(_ log: ArticleLog) -> Bool { voices.allSatisfy { log[$0].isHeadline } }
+    func isHeadlines(_ log: ArticleLog) -> Bool { voices.allSatisfy { log.isHeadline($0) } }
 
     /// Adds the newest article.
     mutating func append(_ sequence: UInt32, log: ArticleLog, maximumVoices: Int, cap: Int) {
-        let record = log[sequence]
         members.append(sequence)
-        lastSeen = max(lastSeen, record.time)
-        guard record.copy == nil else { return }
-        if voices.count >= maximumVoices {
-            let leaving = log[voices.removeFirst()].terms
-            builtSum?.subtract(leaving)
-            if let builtPairs { self.builtPairs = builtPairs - pairs(of: leaving, log: log, cap: cap) }
-        }
-        if let builtPairs { self.builtPairs = builtPairs + pairs(of: record.terms, log: log, cap: cap) }
+        lastSeen = max(lastSeen, log.time(sequence))
+        guard !log.isCopy(sequence) else { return }
+        let leaving = voices.count >= maximumVoices ? voices.removeFirst() : nil
+        // A rebuild reads no vector: it has no sums to keep.
+        if builtSum != nil || builtPairs != nil { changeSums(adding: sequence, removing: leaving, log: log, cap: cap) }
         voices.append(sequence)
-        builtSum?.add(record.terms)
+    }
+
+    /// Before the new voice is among the others, and after the leaving one is not.
+    private mutating func changeSums(adding sequence: UInt32, removing leaving: UInt32?, log: ArticleLog, cap: Int) {
+        if let leaving {
+            let terms = log.terms(leaving)
+            builtSum?.subtract(terms)
+            if let builtPairs { self.builtPairs = builtPairs - pairs(of: terms, log: log, cap: cap) }
+        }
+        let terms = log.terms(sequence)
+        if let builtPairs { self.builtPairs = builtPairs + pairs(of: terms, log: log, cap: cap) }
+        builtSum?.add(terms)
     }
 
     /// The capped similarities of a report to all voices, added up.
     private func pairs(of terms: TermVector, log: ArticleLog, cap: Int) -> Int {
-        voices.reduce(0) { $0 + min(cap, terms.similarity(log[$1].terms)) }
+        voices.reduce(0) { $0 + min(cap, log.similarity(terms, $1)) }
     }
 
     /// How close knit its reports are.
@@ -49,8 +56,8 @@ struct StoryRecord: Sendable {
     private func pairSum(_ log: ArticleLog, cap: Int) -> Int {
         var sum = 0
         for (index, voice) in voices.enumerated() {
-            let terms = log[voice].terms
-            for other in voices[..<index] { sum += min(cap, terms.similarity(log[other].terms)) }
+            let terms = log.terms(voice)
+            for other in voices[..<index] { sum += min(cap, log.similarity(terms, other)) }
         }
         return sum
     }
@@ -59,13 +66,13 @@ struct StoryRecord: Sendable {
     func sum(_ log: ArticleLog) -> TermSum {
         if let builtSum { return builtSum }
         var sum = TermSum()
-        for voice in voices { sum.add(log[voice].terms) }
+        for voice in voices { sum.add(log.terms(voice)) }
         return sum
     }
 
     /// How like its reports an article is on average, as a 16-bit fraction. That of one report is the similarity itself.
     func meanSimilarity(_ vector: TermVector, _ log: ArticleLog) -> Int {
-        voices.count == 1 ? log[voices[0]].terms.similarity(vector) : sum(log).meanSimilarity(vector)
+        voices.count == 1 ? log.similarity(vector, voices[0]) : sum(log).meanSimilarity(vector)
     }
 
     /// Keeps both sums for later comparisons; changes nothing that can be seen. Most stories have one report, whose vector is the
@@ -79,8 +86,8 @@ struct StoryRecord: Sendable {
     /// Takes other members in the place of these.
     mutating func replaceMembers(_ sequences: [UInt32], log: ArticleLog, maximumVoices: Int) {
         members = sequences.sorted()
-        lastSeen = members.reduce(Timestamp(microseconds: .min)) { max($0, log[$1].time) }
-        voices = Array(members.filter { log[$0].copy == nil }.suffix(maximumVoices))
+        lastSeen = members.reduce(Timestamp(microseconds: .min)) { max($0, log.time($1)) }
+        voices = Array(members.filter { !log.isCopy($0) }.suffix(maximumVoices))
         builtSum = nil
         builtPairs = nil
     }
@@ -88,7 +95,7 @@ struct StoryRecord: Sendable {
     /// Drops the articles before a sequence number, while the log still holds them.
     mutating func expire(before sequence: UInt32, log: ArticleLog) {
         for voice in voices.prefix(while: { $0 < sequence }) {
-            builtSum?.subtract(log[voice].terms)
+            builtSum?.subtract(log.terms(voice))
             builtPairs = nil
         }
         voices.removeAll { $0 < sequence }

@@ -1,0 +1,176 @@
+import Alerting
+import Foundation
+import Model
+import Pipeline
+import Storage
+import Stories
+import Text
+import Topics
+
+/// DAYS days of PER_DAY articles through the judge and a real state directory with a driven clock, finished days in segments, those
+/// older than WINDOW days forgotten; prints the resident memory at the end of each day.
+/// `window ARTICLES.jsonl FOLDER [DAYS [PER_DAY [WINDOW]]]`.
+enum WindowBenchmark {
+    static func run(_ arguments: [String]) throws -> [Figures] {
+        guard arguments.count > 1 else { return [] }
+        let numbers = arguments.dropFirst(2).compactMap { Int($0) } + [30, 1_000, 14].dropFirst(max(0, arguments.count - 2))
+        let articles = try Material.articles(of: arguments[0])
+        var stream = try NewsStream(articles, folder: arguments[1])
+        var figures: [Figures] = []
+        for day in 0..<numbers[0] {
+            let start = Measurement.cpu
+            try stream.day(day, articles: numbers[1], window: numbers[2])
+            let memory = Measurement.memory
+            let line =
+                "day \(day + 1): \(stream.articleCount) articles in the window, \(memory.anonymous >> 10) KiB of its own "
+                + "and \(memory.mapped >> 10) KiB of files resident\n"
+            FileHandle.standardError.write(Data(line.utf8))
+            figures.append(
+                Figures(
+                    what: "day \(day + 1)", seconds: Measurement.cpu - start, bytes: 0, items: numbers[1],
+                    memory: memory.anonymous + memory.mapped))
+        }
+        stream.close()
+        return figures
+    }
+}
+
+/// News without end, made of the articles of a file by putting other words in the place of some, and what judges them.
+private struct NewsStream {
+    private static let outlets = 40
+    private static let batch = 250
+    /// 14 November 2026.
+    private static let begin = Timestamp(seconds: 1_794_614_400)
+
+    private let store: Store
+    private let material: [Material.Article]
+    private let preparer: ArticlePreparer
+    private let configuration = StoriesConfiguration()
+    private let builder = ArticleBuilder()
+    private let feeds: [Feed]
+    private var judge: Judge
+    private var segment: SegmentWriter
+    private var count = 0
+
+    init(_ material: [Material.Article], folder: String) throws {
+        store = try Store(directory: folder)
+        self.material = material
+        let store = store
+        feeds = try (0..<Self.outlets).map { number in
+            try store.addFeed(
+                url: "https://o\(number).example/feed", settings: FeedSettings(outlet: "Outlet \(number)"), now: Self.begin,
+                firstDue: Self.begin
+            ).feed
+        }
+        preparer = ArticlePreparer(extractor: FeatureExtractor(seed: store.installation.hashSeed, configuration: configuration))
+        judge = Judge(
+            stories: StoryIndex(configuration: configuration, nextStory: StoryID(1)), topics: TopicSet([]), policy: AlertPolicy(),
+            preparer: preparer, nextAlert: AlertID(1))
+        segment = SegmentWriter(Self.identity(0, store, configuration), configuration: configuration)
+    }
+
+    private static func identity(_ day: Int, _ store: Store, _ configuration: StoriesConfiguration) -> SegmentIdentity {
+        SegmentIdentity(seed: store.installation.hashSeed, day: begin.day + Int64(day), configuration: configuration)
+    }
+
+    var articleCount: Int { judge.articleCount }
+
+    func close() { store.close() }
+
+    mutating func day(_ day: Int, articles: Int, window: Int) throws {
+        segment = SegmentWriter(Self.identity(day, store, configuration), configuration: configuration)
+        let start = Self.begin + .seconds(day * 86_400)
+        for first in stride(from: 0, to: articles, by: Self.batch) {
+            let size = min(Self.batch, articles - first)
+            try intake(size, at: start + .microseconds(Int64(first) * 86_000_000_000 / Int64(articles)))
+            try judgeQueue()
+        }
+        try seal(start.day)
+        judge.expire(before: Self.begin + .seconds((day + 1 - window) * 86_400))
+        judge.releasePages()
+    }
+
+    private mutating func intake(_ size: Int, at time: Timestamp) throws {
+        let feed = feeds[count / Self.batch % feeds.count]
+        let entries = (count..<count + size).map { IntakeEntry(entry: entry($0)) }
+        count += size
+        _ = try store.commit(
+            intake: IntakeCommit(
+                feed: feed.id, time: time, entries: entries, poll: PollState(nextDue: time),
+                report: PollReport(startedAt: time, endedAt: time, status: 200)))
+    }
+
+    private func entry(_ number: Int) -> Entry {
+        let article = material[number % material.count]
+        let round = number / material.count
+        return Entry(
+            id: "\(number)", url: "https://o.example/\(number)", title: Self.altered(article.title ?? "", round: round),
+            contentText: Self.altered(article.text ?? "", round: round))
+    }
+
+    /// Two thirds of the longer words, other ones in each round, become words of their own.
+    private static func altered(_ text: String, round: Int) -> String {
+        guard round > 0 else { return text }
+        return text.split(separator: " ").map { word in
+            guard word.utf8.count > 4 else { return String(word) }
+            let hash = word.utf8.reduce(UInt64(round) &* 0x9e37_79b9_7f4a_7c15) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+            return (hash >> 40) % 3 != 0 ? word + String(hash >> 50, radix: 36) : String(word)
+        }.joined(separator: " ")
+    }
+
+    private mutating func judgeQueue() throws {
+        while case let queue = try store.nextIntake(limit: Self.batch), !queue.entries.isEmpty {
+            let batch = judge.decide(
+                queue.entries.map { entry in
+                    preparer.prepare(
+                        builder.article(
+                            from: entry.entry, id: entry.article, revision: entry.revision,
+                            context: ArticleBuilder.Context(
+                                feed: entry.feed.id, outletOverride: entry.feed.outletOverride, feedTitle: entry.feed.title,
+                                ingested: entry.ingested)))
+                })
+            _ = try store.commit(judgement: commit(batch, queue))
+            judge.apply()
+            for judged in batch.articles {
+                if let member = RestoredMember(judged) { segment.append(member) }
+            }
+        }
+    }
+
+    private func commit(_ batch: JudgementBatch, _ queue: IntakeBatch) -> JudgementCommit {
+        let changed = Set(batch.articles.flatMap { $0.placement?.changes ?? [] }.flatMap { [$0.from, $0.to] }.compactMap { $0 })
+        return JudgementCommit(
+            articles: zip(batch.articles, queue.entries).map { judged, entry in
+                JudgedArticle(
+                    intake: entry.intake, article: judged.article, features: judged.features.encoded(), marks: judged.marks.encoded(),
+                    furniture: judged.furniture, time: judged.time, placement: judged.placement)
+            },
+            stories: changed.sorted().compactMap { judge.exactState(of: $0) },
+            redirects: batch.articles.flatMap { judged in judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) } },
+            nextStory: judge.nextStory, nextAlert: judge.nextAlertID)
+    }
+
+    private mutating func seal(_ day: Int64) throws {
+        let writer = segment
+        segment = SegmentWriter(Self.identity(0, store, configuration), configuration: configuration)
+        guard let bytes = writer.finish() else { return }
+        let file = try store.segments.put(bytes, day: day)
+        let identity = SegmentIdentity(seed: store.installation.hashSeed, day: day, configuration: configuration)
+        guard judge.adopt(try DaySegment(SegmentMemory(file.bytes, of: file) { file.release() }, identity: identity)) else {
+            throw SegmentFailure(code: .damaged)
+        }
+    }
+}
+
+extension RestoredMember {
+    /// As the store would give it back.
+    fileprivate init?(_ judged: ArticleJudgement) {
+        guard let placement = judged.placement else { return nil }
+        let article = judged.article
+        self.init(
+            arrival: Arrival(
+                article: article.id, outlet: article.outlet, title: article.title, url: article.url, published: article.published,
+                time: judged.time, features: judged.features, marks: judged.marks),
+            story: placement.story, copy: placement.copy, developments: placement.developments)
+    }
+}
