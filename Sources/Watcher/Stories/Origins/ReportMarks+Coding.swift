@@ -73,6 +73,8 @@ private struct MarksReader {
 
     mutating func list() -> [UInt32]? {
         guard let count = byte().map(Int.init), bytes.count - index >= 4 * count else { return nil }
+        // Never for none: the empty array is one for the whole process, and its count would be written from any thread.
+        guard count > 0 else { return [] }
         defer { index += 4 * count }
         return [UInt32](unsafeUninitializedCapacity: count) { values, filled in
             for place in 0..<count {

@@ -7,6 +7,7 @@ import Stories
 extension [RestoredArticle] {
     /// The articles as the judge takes them, in order, read from their blobs on all cores; nil where features are of another version.
     func members() -> [RestoredMember?] {
+        guard !isEmpty else { return [] }
         let shares = Swift.max(1, Swift.min(count / 64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         return [RestoredMember?](unsafeUninitializedCapacity: count) { buffer, filled in
             // Every place is written once, by the share that it belongs to, before the array is made.

@@ -57,6 +57,7 @@ struct WindowLoader {
 
     /// With the segments that lie on the disk and hold what they should, checked on all cores.
     private func withSegments(_ days: [Day]) -> [Day] {
+        guard !days.isEmpty else { return [] }
         let found = [DaySegment?](unsafeUninitializedCapacity: days.count) { buffer, filled in
             // Every place is written once, before the array is made.
             nonisolated(unsafe) let places = buffer
