@@ -1,6 +1,7 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change.
-    private static let version: UInt8 = 1
+    /// Counted up whenever marks of one text change. Marks of the first version name no original.
+    private static let version: UInt8 = 2
+    private static let firstVersion: UInt8 = 1
 
     /// The blob for the store.
     package func encoded() -> [UInt8] {
@@ -13,7 +14,7 @@ extension ReportMarks {
                 bytes += utf8
             }
         }
-        for list in [links, quotes, names, numbers] {
+        for list in [links, quotes, names, numbers, original.map { [$0] } ?? []] {
             bytes.append(UInt8(clamping: list.count))
             for value in list { for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
         }
@@ -23,19 +24,20 @@ extension ReportMarks {
     /// Reads what `encoded()` wrote; nil for anything else.
     package init?(decoding bytes: [UInt8]) {
         var rest = bytes[...]
-        guard rest.popFirst() == Self.version, let stances = rest.popFirst(), let count = rest.popFirst() else { return nil }
+        guard let version = rest.popFirst(), version == Self.version || version == Self.firstVersion, let stances = rest.popFirst(), let count = rest.popFirst() else { return nil }
         self.stances = stances
         for _ in 0..<count {
             guard let credit = Self.credit(&rest) else { return nil }
             credits.append(credit)
         }
         guard let links = Self.list(&rest), let quotes = Self.list(&rest), let names = Self.list(&rest), let numbers = Self.list(&rest),
-            rest.isEmpty, numbers.count % 2 == 0
+            let original = version == Self.firstVersion ? [] : Self.list(&rest), rest.isEmpty, numbers.count % 2 == 0, original.count < 2
         else { return nil }
         self.links = links
         self.quotes = quotes
         self.names = names
         self.numbers = numbers
+        self.original = original.first
     }
 
     private static func credit(_ rest: inout ArraySlice<UInt8>) -> Credit? {

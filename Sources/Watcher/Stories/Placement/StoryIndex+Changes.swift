@@ -23,7 +23,7 @@ extension StoryIndex {
             ArticleRecord(
                 article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, story: story,
                 copy: copy, isHeadline: features.isHeadline, shingles: features.shingles, terms: features.terms,
-                page: arrival.url.map(PageHash.of), marks: arrival.marks))
+                page: arrival.url.flatMap(PageHash.of), marks: arrival.marks))
         copies.insert(features, headline: headlineKey(arrival), sequence: sequence)
         if copy == nil {
             for term in features.probes { terms.insert(term, sequence) }
