@@ -63,7 +63,8 @@ import Text
     @Test(arguments: [
         "The ferry sank.\nREUTERS/Jim Young", "The ferry sank (AP Photo/Ann Hale) in the storm.", "Photo: Reuters\nThe ferry sank.",
         "The ferry sank.\nSource: Agencies", "Die Fähre ist gesunken.\nQuelle: Agenturen", "Le ferry a coulé.\nSource : agences",
-        "El transbordador se hundió.\nFuente: Agencias", "Паром затонул.\nИсточник: СМИ", "The ferry sank.\nSource: News agencies and Internet",
+        "El transbordador se hundió.\nFuente: Agencias", "Паром затонул.\nИсточник: СМИ",
+        "The ferry sank.\nSource: News agencies and Internet",
         "The ferry sank, according to YouTube.", "With Reuters saying nothing, the ferry sank\nin the night.",
         "The ferry sank, according to police in Samara.", "Captain Ilyas Morent told reporters that he was sorry.",
         "Image copyright Reuters Image caption The ferry Ocean Star", "A crowd near the Reuters building saw it.",

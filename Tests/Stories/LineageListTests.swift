@@ -38,7 +38,10 @@ import Testing
         ("agency | Nordwire | nordwire.example\n", 1, 1, "a source needs four columns, kind | name | hosts | other spellings, and has 3"),
         ("\nwire | Nordwire | |\n", 2, 1, "\"wire\" is no kind of source; take agency, outlet, photo or platform"),
         ("agency |  | |", 1, 9, "the name of the source is missing"),
-        ("agency | Nordöst | https://n.example | ", 1, 20, "\"https://n.example\" is no host; write it in lower case as in news.example.org"),
+        (
+            "agency | Nordöst | https://n.example | ", 1, 20,
+            "\"https://n.example\" is no host; write it in lower case as in news.example.org"
+        ),
     ])
     func mistakesInSourcesHaveTheirPlace(text: String, line: Int, column: Int, message: String) {
         #expect(LineageListCheck.sources(text) == [.init(line: line, column: column, message: message)])
@@ -49,7 +52,8 @@ import Testing
         ("attribution | sv | enligt", 20, "attribution needs one * where the name of the source stands, such as \"according to *\""),
         ("filler | sv | tidningen *", 15, "filler takes no *"), ("media | sv | svenska dagbladet", 14, "media takes a single word"),
         ("signature | sv | redaktör", 18, "signature needs the name of the source in a fourth column"),
-        ("label | sv | källa | TT", 22, "label takes three columns"), ("label | | källa", 9, "the language of the phrase is missing, such as en"),
+        ("label | sv | källa | TT", 22, "label takes three columns"),
+        ("label | | källa", 8, "the language of the phrase is missing, such as en"),
         ("label | sv | …", 14, "the phrase has no words"),
     ])
     func mistakesInPhrasesHaveTheirPlace(text: String, column: Int, message: String) {
@@ -57,6 +61,8 @@ import Testing
     }
 
     @Test func anUnknownKindNamesThoseThereAre() {
-        #expect(LineageListCheck.phrases("said | sv | *").first?.message.hasPrefix("\"said\" is no kind of phrase; take one of attribution") == true)
+        #expect(
+            LineageListCheck.phrases("said | sv | *").first?.message.hasPrefix("\"said\" is no kind of phrase; take one of attribution")
+                == true)
     }
 }

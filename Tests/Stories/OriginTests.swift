@@ -95,7 +95,10 @@ import Text
         #expect(builder([own, Report(outlet: "Post", text: other, links: ["https://www.herald.example/ferry"])]).origins.count == 1)
         #expect(builder([own, Report(outlet: "Agg", text: other, url: "https://herald.example/other")]).origins.count == 2)
         // The front page is no report.
-        let front = [Report(outlet: "Herald", text: Self.own, url: "https://h.example/"), Report(outlet: "Agg", text: other, url: "https://h.example")]
+        let front = [
+            Report(outlet: "Herald", text: Self.own, url: "https://h.example/"),
+            Report(outlet: "Agg", text: other, url: "https://h.example"),
+        ]
         #expect(builder(front).origins.count == 2)
     }
 
@@ -111,7 +114,9 @@ import Text
 
     @Test func linksToOnePublishersPageMakeTheCountUnsure() {
         let link = ["https://www.nytimes.com/2026/x.html"]
-        let reports = [Report(outlet: "Herald", text: Self.own, links: link), Report(outlet: "Post", text: "A ship went down.", links: link)]
+        let reports = [
+            Report(outlet: "Herald", text: Self.own, links: link), Report(outlet: "Post", text: "A ship went down.", links: link),
+        ]
         #expect(builder(reports).origins.map(\.name) == ["Herald", "Post"])
         #expect(builder(reports).isUnsure)
         #expect(builder(reports, threshold: OriginBuilder.lenient).origins.count == 1)

@@ -22,9 +22,10 @@ import Testing
         #expect(await desk.post("/v1/config/reload").status == 200)
         let other = "LINDESUND (NW) - The minister of finance resigned in the capital on Friday after a vote."
         try await desk.judged([Desk.entry("2", title: "Minister of finance resigns", text: other)])
-        #expect(try await names(desk).contains(["Nordwire"]))
+        let found = try await names(desk)
+        #expect(found == [["Nordwire"], ["post"]])
         try directory.write("sources.txt", "agency | Nordwire\n")
         let refused = await desk.post("/v1/config/reload")
-        #expect(refused.text.contains("sources.txt:1:1: a source needs four columns"))
+        #expect(refused.text.contains("a source needs four columns"))
     }
 }

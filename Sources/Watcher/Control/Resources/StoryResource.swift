@@ -47,7 +47,8 @@ package struct StoryResource: Codable, Hashable, Sendable {
 
     package init(
         id: String, state: String, reason: String, title: String, firstSeen: String, lastSeen: String, articles: Int, outlets: [String],
-        origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, reportedBy: String, phase: String, phaseReason: String,
+        origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, reportedBy: String, phase: String,
+        phaseReason: String,
         mutedUntil: String? = nil, alerts: [String], summary: String? = nil, developments: [StoryDevelopment]? = nil,
         lineage: [StoryLineage]? = nil, topics: [TopicScoreResource]? = nil, mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
     ) {

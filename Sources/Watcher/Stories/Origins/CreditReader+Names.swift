@@ -76,8 +76,8 @@ extension CreditReader {
     }
 
     private func named(_ words: Range<Int>) -> NamedSource? {
+        if words.allSatisfy(isGeneric), !isShort(words) || isGenericNext(words.upperBound) { return nil }
         if isShort(words) { return resolved(words.upperBound - 1, end: words.upperBound) }
-        if words.allSatisfy(isGeneric) { return nil }
         let name = display(words)
         let key = OutletName.key(name)
         if let source = sources.source(key: key) {
@@ -89,6 +89,11 @@ extension CreditReader {
     }
 
     private func isGeneric(_ index: Int) -> Bool { phrases.generic.contains(reading.words[index]) }
+
+    /// Whether a name goes on with such a word, as "News agencies" does.
+    private func isGenericNext(_ index: Int) -> Bool {
+        index < reading.words.count && reading.before[index].isEmpty && isGeneric(index)
+    }
 
     /// Whether a name is made of words that name nobody: "News agencies".
     func isGeneric(_ name: String) -> Bool {

@@ -24,7 +24,9 @@ extension ReportMarks {
     /// Reads what `encoded()` wrote; nil for anything else.
     package init?(decoding bytes: [UInt8]) {
         var rest = bytes[...]
-        guard let version = rest.popFirst(), version == Self.version || version == Self.firstVersion, let stances = rest.popFirst(), let count = rest.popFirst() else { return nil }
+        guard let version = rest.popFirst(), version == Self.version || version == Self.firstVersion, let stances = rest.popFirst(),
+            let count = rest.popFirst()
+        else { return nil }
         self.stances = stances
         for _ in 0..<count {
             guard let credit = Self.credit(&rest) else { return nil }

@@ -24,7 +24,8 @@ package struct ExtractedPage: Hashable, Sendable {
 
     package init(
         title: String? = nil, authors: [String] = [], published: Timestamp? = nil, modified: Timestamp? = nil, language: String? = nil,
-        canonicalURL: String? = nil, originalURL: String? = nil, summary: String? = nil, html: String = "", text: String = "", paywall: String? = nil,
+        canonicalURL: String? = nil, originalURL: String? = nil, summary: String? = nil, html: String = "", text: String = "",
+        paywall: String? = nil,
         removed: [RemovedPart] = []
     ) {
         self.title = title
