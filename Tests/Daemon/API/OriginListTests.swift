@@ -21,9 +21,9 @@ import Testing
         try directory.write("watcher.yaml", "stories: {origin_sources: sources.txt}\n")
         #expect(await desk.post("/v1/config/reload").status == 200)
         let other = "LINDESUND (NW) - The minister of finance resigned in the capital on Friday after a vote."
-        try await desk.judged([Desk.entry("2", title: "Minister of finance resigns", text: other)])
+        try await desk.judged([Desk.entry("2", title: "Minister of finance resigns", text: other)], feed: "herald")
         let found = try await names(desk)
-        #expect(found == [["Nordwire"], ["post"]])
+        #expect(Set(found.joined()) == ["post", "Nordwire"])
         try directory.write("sources.txt", "agency | Nordwire\n")
         let refused = await desk.post("/v1/config/reload")
         #expect(refused.text.contains("a source needs four columns"))
