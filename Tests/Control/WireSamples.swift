@@ -55,7 +55,7 @@ enum WireSamples {
     static let evidenceResource = EvidenceResource(term: "x", field: "x", weight: 0.5, count: 3, contribution: 0.5)
     static let storyResource = StoryResource(
         id: "x", state: "x", reason: "x", title: "x", firstSeen: "2026-11-21T08:15:00Z", lastSeen: "2026-11-21T08:15:00Z", articles: 3,
-        outlets: ["x"], origins: [originResource], originsLeast: 3, originsMost: 3, phase: "x", phaseReason: "x",
+        outlets: ["x"], origins: [originResource], originsLeast: 3, originsMost: 3, reportedBy: "x", phase: "x", phaseReason: "x",
         mutedUntil: "2026-11-21T08:15:00Z", alerts: ["x"], summary: "x", developments: [storyDevelopment],
         lineage: [storyLineage], topics: [topicScoreResource], mergedFrom: ["x"], timeline: [storyEvent])
     static let originResource = OriginResource(name: "x", anchor: "x", articles: 3, outlets: 3, evidence: "x")

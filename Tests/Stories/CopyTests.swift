@@ -110,6 +110,28 @@ import Testing
         #expect(placed[1].copy == nil)
     }
 
+    /// Such words say nothing of one event, whoever writes them and whenever.
+    @Test(arguments: [("Weather", ""), ("Live updates", ""), ("Photos", "Photos of the day"), ("Live - Post", "")])
+    func aFewWordsAreNoCopy(title: String, text: String) {
+        let placed = place([
+            Sample.arrival(1, title: title, text: text, outlet: "Post"), Sample.arrival(2, title: title, text: text, outlet: "Post"),
+            Sample.arrival(3, title: title, text: text, outlet: "Herald"),
+        ])
+        #expect(placed.allSatisfy { $0.copy == nil })
+    }
+
+    @Test func theSameHeadlineLaterIsNoCopy() {
+        let title = "Five things to know this morning"
+        let day: Int64 = 86_400
+        let placed = place([
+            Sample.arrival(1, title: title, outlet: "Post"), Sample.arrival(2, title: title, outlet: "Herald", time: day),
+            Sample.arrival(3, title: title + " - Courier", outlet: "Courier", time: day),
+            Sample.arrival(4, title: title, outlet: "Gazette", time: 9 * day),
+        ])
+        #expect(placed.map { $0.copy == nil } == [true, false, false, true])
+        #expect(placed[3].opened)
+    }
+
     @Test func anEditedTextOfTheSameOutletIsAVersionAndNoCopy() {
         var edited = Sample.words(seed: 4, count: 200)
         edited[20] = "corrected"

@@ -39,6 +39,19 @@ import Text
         ("El capitán estaba ebrio, según El País.", "El País", .attribution),
         ("Капитан был пьян, сообщает агентство Интерфакс.", "Interfax", .attribution),
         ("Yonhap reported on Tuesday that the ferry sank.", "Yonhap", .attribution),
+        ("The ferry sank.\n\n© 2026 AFP", "AFP", .syndication), ("The ferry sank. (c) 2026 AFP", "AFP", .syndication),
+        ("Le ferry a coulé. (avec AFP)", "AFP", .byline), ("Harbour Echo avec AFP\nLe ferry a coulé.", "AFP", .byline),
+        ("Le Monde avec AFP\nLe ferry a coulé.", "AFP", .byline), ("Die Fähre ist gesunken. (mit dpa)", "dpa", .byline),
+        ("Москва. 3 марта. INTERFAX.RU - Паром затонул.", "Interfax", .dateline),
+        ("Об этом рассказал ТАСС представитель порта.", "TASS", .attribution),
+        ("Об этом сообщила газета «Коммерсантъ».", "Коммерсантъ", .attribution),
+        ("Капитан заявил газете «Коммерсантъ», что был пьян. Об этом узнали «Ведомости».", "Коммерсантъ", .attribution),
+        ("Nach Informationen des Spiegel war er betrunken.", "Der Spiegel", .attribution),
+        ("Das sagte er gegenüber der Deutschen Welle.", "Deutsche Welle", .attribution),
+        ("Il avait bu, selon les informations du Parisien.", "Le Parisien", .attribution),
+        ("Il avait bu, a-t-il dit. Il l'a déclaré au Monde.", "Le Monde", .attribution),
+        ("Капитан был пьян, пишет РИА Новости со ссылкой на The New York Times.", "The New York Times", .attribution),
+        ("Er war betrunken, berichtet dpa unter Berufung auf den Spiegel.", "Der Spiegel", .attribution),
     ]
 
     @Test(arguments: texts) func namesTheSource(text: String, name: String, kind: Credit.Kind) {
@@ -49,6 +62,10 @@ import Text
 
     @Test(arguments: [
         "The ferry sank.\nREUTERS/Jim Young", "The ferry sank (AP Photo/Ann Hale) in the storm.", "Photo: Reuters\nThe ferry sank.",
+        "The ferry sank.\nSource: Agencies", "Die Fähre ist gesunken.\nQuelle: Agenturen", "Le ferry a coulé.\nSource : agences",
+        "El transbordador se hundió.\nFuente: Agencias", "Паром затонул.\nИсточник: СМИ",
+        "The ferry sank.\nSource: News agencies and Internet",
+        "The ferry sank, according to YouTube.", "With Reuters saying nothing, the ferry sank\nin the night.",
         "The ferry sank, according to police in Samara.", "Captain Ilyas Morent told reporters that he was sorry.",
         "Image copyright Reuters Image caption The ferry Ocean Star", "A crowd near the Reuters building saw it.",
     ])
@@ -59,6 +76,42 @@ import Text
     @Test func anOutletDoesNotCreditItself() {
         #expect(credits("LONDON (Reuters) - The ferry sank.", outlet: "Reuters").isEmpty)
         #expect(credits("LONDON (Reuters) - The ferry sank.", outlet: "www.reuters.com").map(\.name) == [])
+    }
+
+    @Test func aSiteIsItselfByTheNameOfItsHost() {
+        let text = "The ferry sank. Copyright 2018 Hawaii News Now. All rights reserved."
+        #expect(credits(text, outlet: "www.hawaiinewsnow.com").isEmpty)
+        #expect(credits(text, outlet: "Agg", url: "https://www.hawaiinewsnow.com/1").map(\.name) == ["Hawaii News Now"])
+        let original = ArticleReferences(original: "https://www.baltic-ledger.example/a")
+        #expect(credits("The ferry sank.", outlet: "Baltic Ledger", references: original).isEmpty)
+    }
+
+    @Test func thePageThatIsNamedAsTheOriginalIsCredited() {
+        let unknown = credits("The ferry sank.", references: ArticleReferences(original: "https://www.baltic-ledger.example/a"))
+        #expect(unknown.map(\.name) == ["baltic-ledger.example"])
+        #expect(unknown.first?.kind == .source && (unknown.first?.confidence ?? 0) >= 80)
+        #expect(unknown.first?.words == "its page names https://www.baltic-ledger.example/a as the original")
+        let known = credits("The ferry sank.", references: ArticleReferences(original: "https://www.nytimes.com/a"))
+        #expect(known.map(\.name) == ["The New York Times"])
+        #expect(credits("The ferry sank.", references: ArticleReferences(original: "https://medium.com/@x/a")).isEmpty)
+    }
+
+    @Test func aLinkToAPublishersPageIsWeak() {
+        let found = credits(
+            "The ferry sank.",
+            references: ArticleReferences(links: [
+                "https://www.nytimes.com/2026/ferry", "https://www.reuters.com/", "https://twitter.com/x/1", "https://port.example/ferry",
+            ]))
+        #expect(found.map(\.name) == ["The New York Times"])
+        #expect(found.map(\.confidence) == [40])
+    }
+
+    @Test func aShortNameIsTheOneOfThePagesCountry() {
+        let text = "He had slept, he told The Times. It was dark. \(Sample.text(seed: 1, words: 120)). Rain fell, The Times reported."
+        #expect(credits(text, url: "https://echo.example.uk/1").map(\.name) == ["The Times"])
+        #expect(credits(text, url: "https://echo.example.uk/1").first?.confidence == 65)
+        #expect(credits(text, url: "https://echo.example.in/1").map(\.name) == ["Times of India"])
+        #expect(credits(text, url: "https://echo.example/1").map(\.confidence) == [40])
     }
 
     @Test func theFeedsSourceAndTheAuthorsCount() {
@@ -91,12 +144,17 @@ import Text
             id: ArticleID(1), entryID: "e", outlet: .unknown, title: "Ferry sinks",
             text:
                 "LONDON (Reuters) - The minister denied it. “We have never sent a ship into such a storm before,” Aino Lehtola said of 240 people.",
-            ingested: Timestamp(seconds: 0), references: ArticleReferences(links: ["https://o.example/1"]))
+            ingested: Timestamp(seconds: 0),
+            references: ArticleReferences(links: ["https://o.example/1"], original: "https://p.example/1"))
         let marks = ReportReader().read(article).marks
         #expect(!marks.credits.isEmpty && !marks.links.isEmpty && !marks.quotes.isEmpty && !marks.names.isEmpty && !marks.numbers.isEmpty)
-        #expect(marks.stances != 0)
+        #expect(marks.stances != 0 && marks.original != nil)
         let bytes = marks.encoded()
         #expect(try #require(ReportMarks(decoding: bytes)) == marks)
+        // Those of the first version ended before the original.
+        var first = marks
+        first.original = nil
+        #expect(ReportMarks(decoding: [1] + first.encoded().dropFirst().dropLast()) == first)
         for count in 0..<bytes.count { #expect(ReportMarks(decoding: Array(bytes[..<count])) == nil) }
     }
 }

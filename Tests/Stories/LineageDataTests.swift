@@ -24,7 +24,12 @@ import Testing
 
     @Test func everySourceHasAKindAndAHost() {
         let rows = LineageData.rows(LineageData.sources)
-        #expect(rows.allSatisfy { $0.count == 4 && ["agency", "outlet", "photo"].contains($0[0]) && $0[2].contains(".") })
+        #expect(rows.allSatisfy { $0.count == 4 && ["agency", "outlet", "photo", "platform"].contains($0[0]) && $0[2].contains(".") })
         #expect(SourceRegistry.builtIn.all.count == rows.count)
+        #expect(LineageListCheck.sources(LineageData.sources) == [])
+    }
+
+    @Test func everyPhraseIsOneThatAnOperatorCouldWrite() {
+        #expect(LineageListCheck.phrases(LineageData.phrases) == [])
     }
 }

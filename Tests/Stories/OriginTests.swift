@@ -11,6 +11,7 @@ import Text
         var text: String
         var url: String?
         var links: [String] = []
+        var original: String?
     }
 
     private func members(_ reports: [Report]) -> [LineageMember] {
@@ -18,7 +19,7 @@ import Text
             let outlet = Outlet(key: OutletName.key(report.outlet), name: report.outlet)
             let article = Article(
                 id: ArticleID(Int64(number + 1)), entryID: "e", outlet: outlet, title: "", text: report.text, url: report.url,
-                ingested: Timestamp(seconds: Int64(number)), references: ArticleReferences(links: report.links))
+                ingested: Timestamp(seconds: Int64(number)), references: ArticleReferences(links: report.links, original: report.original))
             return LineageMember(
                 article: article.id, outlet: outlet, time: article.ingested, url: report.url, copy: nil,
                 marks: ReportReader().read(article).marks)
@@ -83,6 +84,42 @@ import Text
         let own = Report(outlet: "Herald", text: "More.", links: ["https://herald.example/ferry"])
         #expect(builder([first, own]).origins[0].evidence.contains("same outlet"))
         #expect(builder([first, Report(outlet: "Post", text: "Hm.", links: ["https://herald.example/other"])]).origins.count == 2)
+    }
+
+    @Test func onePageIsOneReportWhoeverListsIt() {
+        let own = Report(outlet: "Herald", text: Self.own, url: "https://herald.example/ferry?utm_source=x")
+        let other = "They say that a ferry sank."
+        let listed = Report(outlet: "Agg", text: other, url: "http://www.herald.example/ferry/")
+        #expect(builder([own, listed]).origins.map(\.name) == ["Herald"])
+        #expect(builder([own, listed], threshold: OriginBuilder.strict).origins[0].evidence.contains("is the page of a1 (.95)"))
+        #expect(builder([own, Report(outlet: "Post", text: other, links: ["https://www.herald.example/ferry"])]).origins.count == 1)
+        #expect(builder([own, Report(outlet: "Agg", text: other, url: "https://herald.example/other")]).origins.count == 2)
+        // The front page is no report.
+        let front = [
+            Report(outlet: "Herald", text: Self.own, url: "https://h.example/"),
+            Report(outlet: "Agg", text: other, url: "https://h.example"),
+        ]
+        #expect(builder(front).origins.count == 2)
+    }
+
+    @Test func reportsTakenFromOnePageAreOneOrigin() {
+        let page = "https://www.baltic-ledger.example/a"
+        let first = Report(outlet: "Herald", text: Self.own, url: "https://herald.example/1", original: page)
+        let second = Report(outlet: "Post", text: "They say that a ferry sank.", url: "https://post.example/1", original: page)
+        #expect(builder([first, second]).origins.map(\.name) == ["baltic-ledger.example"])
+        let source = Report(outlet: "Baltic Ledger", text: "A ship went down.", url: "https://baltic-ledger.example/a")
+        #expect(builder([source, first, second]).origins.map(\.name) == ["Baltic Ledger"])
+        #expect(builder([first, source]).origins.map(\.articles) == [2])
+    }
+
+    @Test func linksToOnePublishersPageMakeTheCountUnsure() {
+        let link = ["https://www.nytimes.com/2026/x.html"]
+        let reports = [
+            Report(outlet: "Herald", text: Self.own, links: link), Report(outlet: "Post", text: "A ship went down.", links: link),
+        ]
+        #expect(builder(reports).origins.map(\.name) == ["Herald", "Post"])
+        #expect(builder(reports).isUnsure)
+        #expect(builder(reports, threshold: OriginBuilder.lenient).origins.count == 1)
     }
 
     @Test func aSharedQuotationMakesTheCountUnsure() {

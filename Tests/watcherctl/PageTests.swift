@@ -33,7 +33,8 @@ import Testing
         let story = StoryResource(
             id: "s7", state: "open", reason: "took an article 3 min ago", title: "Strong quake", firstSeen: "2026-11-21T08:00:00Z",
             lastSeen: "2026-11-21T08:12:00Z", articles: 2, outlets: ["NYT", "BBC"],
-            origins: [OriginResource(name: "NYT", anchor: "a1", articles: 2, outlets: 2, evidence: "first report")], phase: "emerging",
+            origins: [OriginResource(name: "NYT", anchor: "a1", articles: 2, outlets: 2, evidence: "first report")],
+            reportedBy: "2 outlets, 1 origin: NYT (2)", phase: "emerging",
             phaseReason: "1 origin, 1 development", alerts: ["al4"], summary: "A quake shook the coast.",
             developments: [StoryDevelopment(article: "a2", kind: "denies", text: "", sentence: "The ministry denied it.")],
             lineage: [
@@ -57,7 +58,7 @@ import Testing
                 "story    s7 open: took an article 3 min ago",
                 "phase    emerging: 1 origin, 1 development",
                 "seen     2026-11-21 08:00:00 to 2026-11-21 08:12:00",
-                "reports  2 articles, 2 outlets, 1 origin",
+                "reports  2 articles, 2 outlets, 1 origin: NYT (2)",
                 "outlets  NYT, BBC",
                 "alerts   al4",
                 "",

@@ -73,9 +73,12 @@ package struct ArticleReferences: Hashable, Sendable, Codable {
     package var source: String?
     /// Addresses that the body links to, resolved, each once.
     package var links: [String]
+    /// The page on another site that the entry's own page names as the original.
+    package var original: String?
 
-    package init(source: String? = nil, links: [String] = []) {
+    package init(source: String? = nil, links: [String] = [], original: String? = nil) {
         self.source = source
         self.links = links
+        self.original = original
     }
 }

@@ -25,12 +25,15 @@ package struct Entry: Hashable, Sendable, Codable {
     package var attachments: [Attachment]
     /// The feed or outlet the item was taken from (RSS `source`, atom:source), where the feed says so.
     package var source: EntrySource?
+    /// Address on another site that the entry's page names as the original (`rel=canonical`).
+    package var original: String?
 
     package init(
         id: String, isIDDerived: Bool = false, url: String? = nil, externalURL: String? = nil, title: String? = nil,
         contentHTML: String? = nil, contentText: String? = nil, summary: String? = nil, image: String? = nil,
         published: Timestamp? = nil, modified: Timestamp? = nil, authors: [Author] = [], tags: [String] = [],
-        language: String? = nil, attachments: [Attachment] = [], source: EntrySource? = nil
+        language: String? = nil, attachments: [Attachment] = [], source: EntrySource? = nil,
+        original: String? = nil
     ) {
         self.id = id
         self.isIDDerived = isIDDerived
@@ -48,6 +51,7 @@ package struct Entry: Hashable, Sendable, Codable {
         self.language = language
         self.attachments = attachments
         self.source = source
+        self.original = original
     }
 }
 

@@ -84,6 +84,9 @@ package struct Judge: Sendable {
         mutes.restore(time, for: stories.canonicalStory(story))
     }
 
+    /// Takes other lists of publishers into use. Only between batches.
+    package mutating func setOwnership(_ ownership: Ownership) { stories.setOwnership(ownership) }
+
     package mutating func setSilences(_ silences: [Silence]) { self.silences = silences }
 
     /// Forgets what lies before the window. Only between batches.

@@ -21,9 +21,16 @@ package struct PreparedArticle: Sendable {
 /// Makes `PreparedArticle`s: pure, with no clock, file or network.
 package struct ArticlePreparer: Sendable {
     private let extractor: FeatureExtractor
-    private let reader = ReportReader()
+    private let reader: ReportReader
 
-    package init(extractor: FeatureExtractor) { self.extractor = extractor }
+    /// - Parameter lists: whom reports credit, and how they say so.
+    package init(extractor: FeatureExtractor, lists: LineageLists = .builtIn) {
+        self.extractor = extractor
+        reader = ReportReader(lists: lists)
+    }
+
+    /// The same with other lists.
+    package func reading(with lists: LineageLists) -> ArticlePreparer { ArticlePreparer(extractor: extractor, lists: lists) }
 
     package func prepare(_ article: Article) -> PreparedArticle {
         PreparedArticle(

@@ -10,6 +10,10 @@ package struct StoriesConfiguration: Hashable, Sendable {
     package var minimumContained = 16
     /// Words that a headline without text needs for its equality to mean anything.
     package var minimumHeadlineWords = 5
+    /// Texts with fewer shingles than these are held to be the same only as headlines are: with words enough, and not long after.
+    package var minimumWhole = 5
+    /// How long after the other such a short text may come: "Weather" is said again next week of another weather.
+    package var shortCopyAge = Duration.seconds(2 * 86_400)
     /// Shingles kept of one text, the smallest hashes first: bounds megabyte articles.
     package var maximumShingles = 20_000
     /// Newest articles looked at per LSH band, sampled shingle or headline.

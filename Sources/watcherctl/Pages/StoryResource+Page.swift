@@ -5,7 +5,7 @@ extension StoryResource {
         let columns = [
             Table.Column("ID"), Table.Column("STATE"), Table.Column("NEWEST"), Table.Column("ARTICLES", .right),
             Table.Column("OUTLETS", .right), Table.Column("ORIGINS", .right), Table.Column("ALERTS", isFlexible: true),
-            Table.Column("TITLE", isFlexible: true),
+            Table.Column("TITLE", isFlexible: true), Table.Column("REPORTED BY", isFlexible: true),
         ]
         return Table(columns, rows: stories.map { $0.row(look.times) })
     }
@@ -13,8 +13,8 @@ extension StoryResource {
     private func row(_ times: TimeText) -> [Table.Cell] {
         [
             .init(id), .init(state, Tone(state: state)), .init(times.relative(lastSeen)), .init(Figures.count(articles)),
-            .init(Figures.count(outlets.count)), .init(Figures.count(origins.count)),
-            .init(alerts.isEmpty ? "-" : alerts.joined(separator: ",")), .init(title),
+            .init(Figures.count(outlets.count)), .init(originCount),
+            .init(alerts.isEmpty ? "-" : alerts.joined(separator: ",")), .init(title), .init(reportedBy),
         ]
     }
 
@@ -40,16 +40,13 @@ extension StoryResource {
         return list
     }
 
-    /// `14 articles, 9 outlets, 2 origins`.
-    private var counts: String {
-        [Figures.plural(articles, "article"), Figures.plural(outlets.count, "outlet"), originCount]
-            .joined(separator: ", ")
-    }
+    /// `14 articles, 9 outlets, 2 origins: Reuters (12), own reporting (2)`.
+    private var counts: String { "\(Figures.plural(articles, "article")), \(reportedBy)" }
 
-    /// `3 origins`, or `2-4 origins` where that is unsure.
+    /// `3`, or `2-4` where that is unsure.
     private var originCount: String {
-        guard let originsLeast, let originsMost, originsLeast < originsMost else { return Figures.plural(origins.count, "origin") }
-        return "\(originsLeast)-\(originsMost) origins"
+        guard let originsLeast, let originsMost, originsLeast < originsMost else { return Figures.count(origins.count) }
+        return "\(originsLeast)-\(originsMost)"
     }
 
     private func originLines(_ look: Presentation) -> [String] {

@@ -40,6 +40,28 @@ import Testing
             ])
     }
 
+    @Test func listsOfOriginsAreReadWithTheConfiguration() throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/watcher.yaml"
+        try directory.write("watcher.yaml", "stories:\n  origin_sources: sources.txt\n  origin_phrases: phrases.txt\n")
+        try directory.write("sources.txt", "agency | Nordwire | nordwire.example | NW\n")
+        try directory.write("phrases.txt", "attribution | sv | enligt *\n")
+        let read = try loader.load(path)
+        #expect(read.stories.originSources == "\(directory.path)/sources.txt")
+        #expect(read.stories.originLists != Configuration().stories.originLists)
+        try directory.write("phrases.txt", "# ours\nattribution | sv | enligt\n")
+        try directory.write("sources.txt", "agency | Nordwire\n")
+        let problems = ConfigurationFile.problems(of: path)
+        #expect(problems.count == 2)
+        #expect(problems.first?.hasPrefix("\(directory.path)/phrases.txt:2:20: attribution needs one *") == true)
+        #expect(problems.last?.hasPrefix("\(directory.path)/sources.txt:1:1: a source needs four columns") == true)
+        try directory.write("watcher.yaml", "stories:\n  origin_sources: none.txt\n")
+        #expect(
+            ConfigurationFile.problems(of: path) == [
+                "\(path):2:19: stories.origin_sources: cannot read \(directory.path)/none.txt: No such file or directory"
+            ])
+    }
+
     @Test func severalProblemsAreOneLineInSum() throws {
         let failure = try #require(throws: ConfigurationFailure.self) {
             try Sample.configuration("judge: {batch: 0}\nlog: {levl: info}\n")

@@ -20,7 +20,7 @@ import Testing
         let active = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
             let body = line.drop { $0 == " " }
             guard body.hasPrefix("#"), body.dropFirst().first?.isLetter == true, !line.contains("#ops:"), !line.contains("#hook:"),
-                !line.contains("#members:")
+                !line.contains("#members:"), !line.contains("#origin_")
             else {
                 return line
             }

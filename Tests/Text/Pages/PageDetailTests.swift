@@ -21,6 +21,17 @@ import Testing
         #expect(page("<link rel=canonical href=\"\(link)\">" + Self.prose).canonicalURL == canonical)
     }
 
+    @Test(arguments: [
+        ("https://other.co.uk/x", true), ("https://other.co.uk/", false), ("https://news.site.co.uk/x", false), ("/a/b", false),
+        ("https://www.site.com/x", false), ("https://bbc.com/x", true), ("javascript:alert(1)", false), ("mailto:a@b.example", false),
+        ("https://other.co.uk/" + String(repeating: "x", count: 3_000), false),
+    ])
+    func aPageOfAnotherSiteIsTheOriginal(_ link: String, _ isOriginal: Bool) {
+        let found = page("<link rel=canonical href=\"\(link)\">" + Self.prose, url: "https://www.site.co.uk/a/b")
+        #expect(found.originalURL == (isOriginal ? link : nil))
+        #expect(PageMerge.merge(found, into: Entry(id: "1")).entry?.original == found.originalURL)
+    }
+
     @Test func linksAndPicturesAreResolvedAndScriptsGo() {
         let html =
             "<base href=\"https://cdn.example/\"><article><p>See <a href=\"x\" onclick=\"evil()\">the report of the coastguard</a> on the ferry, and its map, which was made in May.<img src=\"m.png\"></p></article>"

@@ -18,6 +18,8 @@ package struct StoryResource: Codable, Hashable, Sendable {
     package var outlets: [String]
     /// Independent sources, in order of their first article.
     package var origins: [OriginResource]
+    /// Who reports it on whose word, in one line: "14 outlets, 3 origins: The New York Times (9), Yonhap (4), own reporting (1)".
+    package var reportedBy: String
     /// RFC 3339. End of a mute that ends.
     package var mutedUntil: String?
     /// How few origins it may have, where that is unsure.
@@ -45,7 +47,8 @@ package struct StoryResource: Codable, Hashable, Sendable {
 
     package init(
         id: String, state: String, reason: String, title: String, firstSeen: String, lastSeen: String, articles: Int, outlets: [String],
-        origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, phase: String, phaseReason: String,
+        origins: [OriginResource], originsLeast: Int? = nil, originsMost: Int? = nil, reportedBy: String, phase: String,
+        phaseReason: String,
         mutedUntil: String? = nil, alerts: [String], summary: String? = nil, developments: [StoryDevelopment]? = nil,
         lineage: [StoryLineage]? = nil, topics: [TopicScoreResource]? = nil, mergedFrom: [String]? = nil, timeline: [StoryEvent]? = nil
     ) {
@@ -60,6 +63,7 @@ package struct StoryResource: Codable, Hashable, Sendable {
         self.origins = origins
         self.originsLeast = originsLeast
         self.originsMost = originsMost
+        self.reportedBy = reportedBy
         self.phase = phase
         self.phaseReason = phaseReason
         self.mutedUntil = mutedUntil
@@ -76,6 +80,7 @@ package struct StoryResource: Codable, Hashable, Sendable {
         case id, state, reason, title, articles, outlets, origins, phase, alerts, summary, developments, lineage, topics, timeline
         case originsLeast = "origins_least"
         case originsMost = "origins_most"
+        case reportedBy = "reported_by"
         case phaseReason = "phase_reason"
         case firstSeen = "first_seen"
         case lastSeen = "last_seen"

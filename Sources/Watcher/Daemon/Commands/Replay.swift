@@ -19,7 +19,7 @@ struct Replay {
 
     init(configuration: Configuration, topics: [Topic]) {
         let stories = configuration.stories.storiesConfiguration
-        preparer = ArticlePreparer(extractor: FeatureExtractor(seed: Self.seed, configuration: stories))
+        preparer = ArticlePreparer(extractor: FeatureExtractor(seed: Self.seed, configuration: stories), lists: stories.ownership.lists)
         self.topics = topics.filter(\.isEnabled)
         judge = Judge(
             stories: StoryIndex(configuration: stories, nextStory: StoryID(1)), topics: TopicSet(self.topics),

@@ -104,7 +104,14 @@ struct ReplayInput {
     private func entry(_ record: Record) -> Entry {
         Entry(
             id: record.id, url: record.url, title: record.title, contentHTML: record.text == nil ? record.html : nil,
-            contentText: record.text, summary: record.summary, language: record.language)
+            contentText: record.text, summary: record.summary, language: record.language,
+            original: original(record))
+    }
+
+    /// What a whole page of HTML names as its original.
+    private func original(_ record: Record) -> String? {
+        guard record.text == nil, let html = record.html, html.contains("canonical") else { return nil }
+        return PageExtractor().extract(Array(html.utf8), contentType: "text/html; charset=utf-8", url: record.url ?? "").originalURL
     }
 
     private func outlet(_ record: Record) -> Outlet {

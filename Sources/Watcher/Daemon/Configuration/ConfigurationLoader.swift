@@ -59,6 +59,7 @@ package struct ConfigurationLoader: Sendable {
                 problems.add("fetch.ca_file: \(problem)", at: problems.place(of: "fetch.ca_file"))
             }
         }
+        OriginFiles(directory: directory).read(&configuration.stories, problems: &problems)
         configuration.provision.feeds = configuration.provision.feeds.map { SourceFile.path($0, in: directory) }
         configuration.provision.topics = configuration.provision.topics.map { SourceFile.path($0, in: directory) }
         return configuration

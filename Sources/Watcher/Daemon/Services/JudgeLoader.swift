@@ -14,7 +14,7 @@ struct JudgeLoader {
     func service() throws(CommandFailure) -> JudgeService {
         let stories = configuration.stories.storiesConfiguration
         let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: stories)
-        let preparer = ArticlePreparer(extractor: extractor)
+        let preparer = ArticlePreparer(extractor: extractor, lists: stories.ownership.lists)
         do {
             return JudgeService(store: store, judge: try judge(stories, preparer), preparer: preparer, context: context)
         } catch {

@@ -4,14 +4,14 @@ package import Model
 package import Pipeline
 import ServiceLifecycle
 package import Storage
-import Stories
+package import Stories
 import Text
 import Topics
 
 /// The one owner of the judgement: takes entries from the intake queue in order, decides, commits, applies.
 package actor JudgeService: Service {
     private let store: Store
-    private let preparer: ArticlePreparer
+    private var preparer: ArticlePreparer
     private let builder = ArticleBuilder()
     private let context: DaemonContext
     private var judge: Judge
@@ -191,6 +191,12 @@ package actor JudgeService: Service {
         if !committed.outcome.messages.isEmpty { context.deliveriesOwed.signal() }
         tell(committed.outcome.messages)
         return change.story
+    }
+
+    /// Takes the operator's lists of sources into use: for the articles that come, and when a story's origins are counted next.
+    package func use(_ ownership: Ownership) {
+        preparer = preparer.reading(with: ownership.lists)
+        judge.setOwnership(ownership)
     }
 
     /// Forgets what lies before the window.

@@ -62,6 +62,7 @@ package actor Reloader {
         } catch {
             return Report(isApplied: false, lines: [error.message])
         }
+        await judge.use(configuration.stories.ownership)
         client.reconfigure(configuration.clientConfiguration)
         let waiting = configuration.differencesThatNeedARestart(from: context.configuration.current)
         context.configuration.swap(configuration)

@@ -27,7 +27,7 @@ struct CopyFinder {
     func find(_ arrival: Arrival, headline: UInt32?) -> CopyFinding {
         var best: Match?
         for sequence in withOriginals(index.candidates(arrival.features)) {
-            guard let match = match(arrival.features, sequence) else { continue }
+            guard let match = match(arrival, sequence, headline: headline) else { continue }
             if let other = best, !isBetter(match, other) { continue }
             best = match
         }
@@ -58,11 +58,12 @@ struct CopyFinder {
         return all.sorted()
     }
 
-    private func match(_ features: ArticleFeatures, _ sequence: UInt32) -> Match? {
-        let overlap = log.overlap(features.shingles, sequence)
+    private func match(_ arrival: Arrival, _ sequence: UInt32, headline: UInt32?) -> Match? {
+        let overlap = log.overlap(arrival.features.shingles, sequence)
         let jaccard = overlap.jaccard
         let kind: CopyMatch.Kind
         if jaccard >= configuration.wholeCopy {
+            guard overlap.smaller >= configuration.minimumWhole || tells(arrival, headline, beside: sequence) else { return nil }
             kind = .whole
         } else if overlap.smaller >= configuration.minimumContained, overlap.containment >= configuration.containedCopy {
             kind = overlap.left <= overlap.right ? .contained : .containing
@@ -74,9 +75,21 @@ struct CopyFinder {
         return Match(sequence: sequence, jaccard: jaccard, copy: copy)
     }
 
-    /// The earliest article with the same headline that shares its words.
+    /// Whether a text of a few words is more than what many write, or one writes again and again ("Live updates", "Weather").
+    private func tells(_ arrival: Arrival, _ headline: UInt32?, beside sequence: UInt32) -> Bool {
+        let features = arrival.features
+        let words = max(features.titleWords, features.textWords)
+        guard features.isHeadline ? headline != nil : words >= configuration.minimumHeadlineWords else { return false }
+        return isSoonAfter(arrival, sequence)
+    }
+
+    private func isSoonAfter(_ arrival: Arrival, _ sequence: UInt32) -> Bool {
+        arrival.time - log.time(sequence) <= configuration.shortCopyAge
+    }
+
+    /// The earliest article with the same headline that shares its words, if not long ago.
     private func headlineMatch(_ arrival: Arrival, _ headline: UInt32) -> Match? {
-        for sequence in index.articles(headline: headline).reversed() {
+        for sequence in index.articles(headline: headline).reversed() where isSoonAfter(arrival, sequence) {
             let overlap = log.overlap(arrival.features.shingles, sequence)
             guard overlap.shared > 0 else { continue }
             let copy = CopyMatch(original: log.article(sequence), kind: .headline, similarity: 1, shared: overlap.shared)

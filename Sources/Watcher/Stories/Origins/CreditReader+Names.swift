@@ -71,26 +71,41 @@ extension CreditReader {
 
     private func known(_ number: Int, end: Int) -> NamedSource? {
         let source = sources.all[number]
-        return source.kind == .photo
+        return source.kind == .photo || source.kind == .platform
             ? nil : NamedSource(name: source.name, key: source.key, isPublisher: true, isAgency: source.kind == .agency, end: end)
     }
 
     private func named(_ words: Range<Int>) -> NamedSource? {
+        if words.allSatisfy(isGeneric), !isShort(words) || isGenericNext(words.upperBound) { return nil }
         if isShort(words) { return resolved(words.upperBound - 1, end: words.upperBound) }
         let name = display(words)
         let key = OutletName.key(name)
         if let source = sources.source(key: key) {
-            return source.kind == .photo ? nil : NamedSource(name: source.name, key: source.key, isPublisher: true, end: words.upperBound)
+            return source.kind == .photo || source.kind == .platform
+                ? nil : NamedSource(name: source.name, key: source.key, isPublisher: true, end: words.upperBound)
         }
         let isPublisher = words.count > 1 && words.contains { phrases.media.contains(reading.words[$0]) }
         return name.utf8.count < 3 ? nil : NamedSource(name: name, key: key, isPublisher: isPublisher, end: words.upperBound)
+    }
+
+    private func isGeneric(_ index: Int) -> Bool { phrases.generic.contains(reading.words[index]) }
+
+    /// Whether a name goes on with such a word, as "News agencies" does.
+    private func isGenericNext(_ index: Int) -> Bool {
+        index < reading.words.count && reading.before[index].isEmpty && isGeneric(index)
+    }
+
+    /// Whether a name is made of words that name nobody: "News agencies".
+    func isGeneric(_ name: String) -> Bool {
+        let words = TextReader.hash.hashes(of: TextReader.tokenizer.tokens(in: name))
+        return !words.isEmpty && words.allSatisfy(phrases.generic.contains)
     }
 
     // MARK: "The Times"
 
     /// Whether a name is one word that many publishers share, with or without an article.
     private func isShort(_ words: Range<Int>) -> Bool {
-        guard let last = words.last, phrases.short.contains(reading.words[last]) else { return false }
+        guard let last = words.last, phrases.short[reading.words[last]] != nil else { return false }
         return words.count == 1 || (words.count == 2 && phrases.fillers.match(at: words.lowerBound, in: reading, before: last) != nil)
     }
 
@@ -98,7 +113,7 @@ extension CreditReader {
     private func resolved(_ index: Int, end: Int) -> NamedSource? {
         let word = reading.tokens.string(index)
         if let own = article.outlet.key.map(sources.canonicalKey), own.split(separator: " ").contains(where: { $0 == word }) { return nil }
-        if let source = fullName(containing: index, end: end) ?? linked(word, end: end) { return source }
+        if let source = fullName(containing: index, end: end) ?? linked(word, end: end) ?? inCountry(index, end: end) { return source }
         let key = sources.canonicalKey(word)
         let name = sources.source(key: key)?.name ?? "The \(display(index..<index + 1))"
         return NamedSource(name: name, key: key, isPublisher: sources.source(key: key) != nil, ceiling: 40, end: end)
@@ -131,6 +146,15 @@ extension CreditReader {
             }
         }
         return nil
+    }
+
+    /// The one that is meant in the country of the page.
+    private func inCountry(_ index: Int, end: Int) -> NamedSource? {
+        guard let country = article.url.flatMap(URLResolver.host)?.split(separator: ".").last,
+            let name = phrases.short[reading.words[index]]?[String(country)]
+        else { return nil }
+        let key = sources.canonicalKey(OutletName.key(name))
+        return NamedSource(name: sources.source(key: key)?.name ?? name, key: key, isPublisher: true, end: end)
     }
 
     /// A name with its capital letters back.

@@ -11,7 +11,7 @@ package struct LineageMember: Sendable {
     var page: UInt32?
 
     package init(article: ArticleID, outlet: Outlet, time: Timestamp, url: String?, copy: CopyMatch?, marks: ReportMarks) {
-        self.init(article: article, outlet: outlet, time: time, page: url.map(PageHash.of), copy: copy, marks: marks)
+        self.init(article: article, outlet: outlet, time: time, page: url.flatMap(PageHash.of), copy: copy, marks: marks)
     }
 
     init(article: ArticleID, outlet: Outlet, time: Timestamp, page: UInt32?, copy: CopyMatch?, marks: ReportMarks) {

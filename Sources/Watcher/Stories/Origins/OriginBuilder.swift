@@ -39,7 +39,7 @@ package struct OriginBuilder: Sendable {
     @discardableResult
     package mutating func add(_ member: LineageMember) -> [LineageEdge] {
         noteOutlet(member.outlet)
-        let key = member.outlet.key.map(SourceRegistry.builtIn.canonicalKey)
+        let key = member.outlet.key.map(ownership.lists.sources.canonicalKey)
         let edges = edges(of: member, key: key)
         isUnsure = isUnsure || edges.contains { $0.confidence >= Self.lenient && $0.confidence < Self.strict }
         if let copy = member.copy {
@@ -81,11 +81,22 @@ package struct OriginBuilder: Sendable {
                     article: member.article, earlier: copy.original, source: nil, kind: kind,
                     confidence: copy.kind == .whole ? 98 : copy.kind == .headline ? 80 : 92, evidence: "\(share) of the text is the same"))
         }
-        edges += [link(member, key), quotation(member, key), owned(member, key)].compactMap { $0 }
+        edges += [page(member, key), link(member, key), quotation(member, key), owned(member, key)].compactMap { $0 }
         return edges.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }.map(\.element)
     }
 
     private func isOther(_ article: ArticleID, _ key: String?) -> Bool { key == nil || outletKeys[article] != key }
+
+    /// One page is one report, whoever lists it, and so is a page that names another as the original.
+    private func page(_ member: LineageMember, _ key: String?) -> LineageEdge? {
+        let claims = [(member.page, "is the page of"), (member.marks.original, "names as its original the page of")]
+        for (page, words) in claims {
+            guard let page, let earlier = pages[page], isOther(earlier, key) else { continue }
+            return LineageEdge(
+                article: member.article, earlier: earlier, source: nil, kind: .source, confidence: 95, evidence: "\(words) \(earlier)")
+        }
+        return nil
+    }
 
     private func link(_ member: LineageMember, _ key: String?) -> LineageEdge? {
         for link in member.marks.links {
@@ -128,7 +139,7 @@ package struct OriginBuilder: Sendable {
         lineages[index].addCopy(member, copy)
         let named = edges.first { $0.source != nil && $0.confidence >= Self.strict && $0.earlier == nil }
         guard let named, let name = named.source, lineages[index].source == nil else { return }
-        let key = SourceRegistry.builtIn.canonicalKey(OutletName.key(name))
+        let key = ownership.lists.sources.canonicalKey(OutletName.key(name))
         guard byKey[key] == nil else { return }
         lineages[index].source = name
         byKey[key] = index
@@ -163,7 +174,7 @@ package struct OriginBuilder: Sendable {
     }
 
     private mutating func remember(_ member: LineageMember, key: String?) {
-        if let page = member.page, pages[page] == nil { pages[page] = member.article }
+        for page in [member.page, member.marks.original].compactMap({ $0 }) where pages[page] == nil { pages[page] = member.article }
         for quote in member.marks.quotes where quotes[quote] == nil { quotes[quote] = member.article }
         guard let key else { return }
         outletKeys[member.article] = key

@@ -6,20 +6,24 @@ package struct Ownership: Hashable, Sendable {
     static let presumed = 40
     static let declared = 60
 
+    package let lists: LineageLists
     private var groups: [String: Int] = [:]
     private var names: [String] = []
 
-    /// - Parameter groups: names of outlets that belong together.
-    package init(_ groups: [[String]] = []) {
+    /// - Parameters:
+    ///   - groups: names of outlets that belong together.
+    ///   - lists: the publishers that are known.
+    package init(_ groups: [[String]] = [], lists: LineageLists = .builtIn) {
+        self.lists = lists
         for (number, outlets) in groups.enumerated() {
             names.append(outlets.joined(separator: ", "))
-            for outlet in outlets { self.groups[SourceRegistry.builtIn.canonicalKey(OutletName.key(outlet))] = number }
+            for outlet in outlets { self.groups[lists.sources.canonicalKey(OutletName.key(outlet))] = number }
         }
     }
 
     /// The group of an outlet by its canonical key, with its name and what it is worth.
     func owner(of key: String) -> (id: String, words: String, confidence: Int)? {
         if let number = groups[key] { return ("group \(number)", "declared to belong together: \(names[number])", Self.declared) }
-        return SourceRegistry.builtIn.owner(of: key).map { ($0, "both belong to \($0)", Self.presumed) }
+        return lists.sources.owner(of: key).map { ($0, "both belong to \($0)", Self.presumed) }
     }
 }

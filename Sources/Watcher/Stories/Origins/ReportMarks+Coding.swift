@@ -1,6 +1,7 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change.
-    static let version: UInt8 = 1
+    /// Counted up whenever marks of one text change. Marks of the first version name no original.
+    static let version: UInt8 = 2
+    private static let firstVersion: UInt8 = 1
 
     /// The blob for the store.
     package func encoded() -> [UInt8] {
@@ -13,7 +14,7 @@ extension ReportMarks {
                 bytes += utf8
             }
         }
-        for list in [links, quotes, names, numbers] {
+        for list in [links, quotes, names, numbers, original.map { [$0] } ?? []] {
             bytes.append(UInt8(clamping: list.count))
             for value in list { for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
         }
@@ -29,19 +30,22 @@ extension ReportMarks {
     /// Reads what `encoded()` wrote; nil for anything else.
     init?(decoding bytes: UnsafeRawBufferPointer) {
         var reader = MarksReader(bytes: bytes)
-        guard reader.byte() == Self.version, let stances = reader.byte(), let count = reader.byte() else { return nil }
+        guard let version = reader.byte(), version == Self.version || version == Self.firstVersion, let stances = reader.byte(),
+            let count = reader.byte()
+        else { return nil }
         self.stances = stances
         for _ in 0..<count {
             guard let credit = reader.credit() else { return nil }
             credits.append(credit)
         }
         guard let links = reader.list(), let quotes = reader.list(), let names = reader.list(), let numbers = reader.list(),
-            reader.isAtEnd, numbers.count % 2 == 0
+            let original = version == Self.firstVersion ? [] : reader.list(), reader.isAtEnd, numbers.count % 2 == 0, original.count < 2
         else { return nil }
         self.links = links
         self.quotes = quotes
         self.names = names
         self.numbers = numbers
+        self.original = original.first
     }
 }
 

@@ -9,6 +9,8 @@ package struct ReportMarks: Hashable, Sendable {
     package internal(set) var credits: [Credit] = []
     /// Hashes of the pages that it links to.
     package internal(set) var links: [UInt32] = []
+    /// Hash of the page on another site that its own page names as the original.
+    package internal(set) var original: UInt32?
     /// Hashes of each eight words in a row within its quotations.
     package internal(set) var quotes: [UInt32] = []
     /// Hashes of the words of its names, the first met first.

@@ -2,7 +2,13 @@ import Text
 
 /// Publishers that reports credit, by name, other spelling and host; from Data/lineage/sources.txt.
 struct SourceRegistry: Sendable {
-    enum Kind: String, Sendable { case agency, outlet, photo }
+    enum Kind: String, Sendable {
+        case agency, outlet
+        /// Credited for pictures only.
+        case photo
+        /// Where anybody publishes, or what only leads elsewhere: a page there names no publisher.
+        case platform
+    }
 
     struct Source: Sendable {
         var name: String
@@ -10,7 +16,7 @@ struct SourceRegistry: Sendable {
         var kind: Kind
     }
 
-    static let builtIn = SourceRegistry()
+    static let builtIn = SourceRegistry(added: "")
 
     let all: [Source]
     let spellings: WordList<Int>
@@ -20,23 +26,31 @@ struct SourceRegistry: Sendable {
     /// Keys of hosts, whose subdomains belong to them.
     private let hostKeys: Set<String>
 
-    private init() {
+    /// - Parameter added: lines beside the program's, which come first where both know a spelling or a host.
+    init(added: String) {
         var all: [Source] = []
         var spellings = WordList<Int>()
         var byKey: [String: Int] = [:]
         var byHost: [String: Int] = [:]
-        for row in LineageData.rows(LineageData.sources) where row.count == 4 {
+        for row in LineageData.rows(added) + LineageData.rows(LineageData.sources) where row.count == 4 {
             guard let kind = Kind(rawValue: row[0]) else { continue }
-            let number = all.count
-            all.append(Source(name: row[1], key: OutletName.key(row[1]), kind: kind))
-            for spelling in [row[1]] + LineageData.items(row[3]) {
+            let key = OutletName.key(row[1])
+            let number = byKey[key] ?? all.count
+            if number == all.count { all.append(Source(name: row[1], key: key, kind: kind)) }
+            // A platform's name says nothing of who wrote.
+            for spelling in kind == .platform ? [] : [row[1]] + LineageData.items(row[3]) {
                 spellings.insert(spelling, number, checksCase: true)
                 byKey[OutletName.key(spelling)] = byKey[OutletName.key(spelling)] ?? number
             }
             for host in LineageData.items(row[2]) {
-                byHost[host] = number
-                byKey[OutletName.key(host)] = number
+                byHost[host] = byHost[host] ?? number
+                byKey[OutletName.key(host)] = byKey[OutletName.key(host)] ?? number
             }
+        }
+        // "Le Monde" is "du Monde", "Der Spiegel" "des Spiegel".
+        for (number, source) in all.enumerated() where source.kind != .platform {
+            let words = source.key.split(separator: " ", maxSplits: 1).map(String.init)
+            if words.count == 2, Self.articles.contains(words[0]), byKey[words[1]] == nil { byKey[words[1]] = number }
         }
         hostKeys = Set(byHost.keys.map(OutletName.key))
         self.all = all
@@ -49,6 +63,9 @@ struct SourceRegistry: Sendable {
         }
         self.owners = owners
     }
+
+    /// What stands before names and falls away behind a preposition.
+    private static let articles: Set<String> = ["le", "la", "les", "el", "los", "der", "die", "das"]
 
     /// The one key of a publisher's spellings and hosts, subdomains included; an unknown key stays as it is.
     func canonicalKey(_ key: String) -> String {

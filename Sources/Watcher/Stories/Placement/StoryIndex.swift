@@ -8,9 +8,9 @@ package import Model
 /// chance, no order of a hash table takes part; ties go to the earliest.
 package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
-    package static let modelVersion: Int32 = 3
+    package static let modelVersion: Int32 = 4
 
-    package let configuration: StoriesConfiguration
+    package private(set) var configuration: StoriesConfiguration
     let thresholds: Thresholds
     var log = ArticleLog()
     var copies: CopyIndex
@@ -35,6 +35,9 @@ package struct StoryIndex: Sendable {
         copies = CopyIndex(configuration: configuration)
         journal = Journal(first: 0, nextStory: nextStory)
     }
+
+    /// Takes other lists of publishers into use, for origins counted from now on. Only between batches.
+    package mutating func setOwnership(_ ownership: Ownership) { configuration.ownership = ownership }
 
     /// Makes the batch last. Call it right after the commit.
     package mutating func apply() {

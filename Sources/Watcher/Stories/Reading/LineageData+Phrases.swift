@@ -10,10 +10,10 @@ extension LineageData {
         attribution | en | a report in *
         attribution | en | reports in *
         attribution | en | report from *
-        attribution | en | citing *
+        citing | en | citing *
         attribution | en | cited by *
         attribution | en | quoted by *
-        attribution | en | quoting *
+        citing | en | quoting *
         told | en | obtained by *
         told | en | told *
         told | en | seen by *
@@ -45,9 +45,21 @@ extension LineageData {
         attribution | de | berichtete *
         attribution | de | meldet *
         attribution | de | meldete *
+        attribution | de | nach informationen *
+        attribution | de | nach recherchen *
+        attribution | de | wie * erfuhr
+        attribution | de | wie * schreibt
+        attribution | de | schreibt *
+        attribution | de | zuerst hatte * berichtet
+        attribution | de | berichten zufolge *
+        citing | de | mit verweis auf *
+        citing | de | unter bezug auf *
         told | de | sagte der *
         told | de | gegenüber *
-        attribution | de | unter berufung auf *
+        told | de | sagte dem *
+        told | de | sagte die *
+        told | de | im gespräch mit *
+        citing | de | unter berufung auf *
         attribution | fr | selon *
         attribution | fr | d'après *
         attribution | fr | rapporte *
@@ -57,23 +69,48 @@ extension LineageData {
         attribution | fr | a révélé *
         attribution | fr | cité par *
         attribution | fr | citée par *
+        attribution | fr | selon les informations de *
+        attribution | fr | selon les informations du *
+        attribution | fr | selon une information de *
+        attribution | fr | selon une information du *
+        attribution | fr | selon des informations de *
+        attribution | fr | selon des informations du *
+        attribution | fr | d'après les informations de *
+        attribution | fr | d'après les informations du *
+        attribution | fr | révélé par *
+        attribution | fr | rapporté par *
+        attribution | fr | relayé par *
+        told | fr | a déclaré au *
+        told | fr | a indiqué au *
+        told | fr | a confié à *
+        told | fr | a confié au *
+        told | fr | a affirmé à *
+        told | fr | a précisé à *
         told | fr | a déclaré à *
         told | fr | a indiqué à *
         told | fr | confié à *
-        attribution | fr | citant *
+        citing | fr | citant *
         attribution | es | según *
         attribution | es | de acuerdo con *
         attribution | es | informó *
         attribution | es | informa *
         told | es | informaron a *
         attribution | es | reportó *
+        attribution | es | según informó *
+        attribution | es | según publica *
+        attribution | es | según publicó *
+        attribution | es | reveló *
+        attribution | es | señaló *
+        attribution | es | adelantó *
         attribution | es | citado por *
         attribution | es | citada por *
         told | es | declaró a *
         told | es | dijo a *
+        told | es | dijo al *
+        told | es | declaró al *
         attribution | es | publicó *
         attribution | es | recoge *
-        attribution | es | citando a *
+        citing | es | citando a *
         attribution | ru | по данным *
         attribution | ru | по сообщению *
         attribution | ru | по информации *
@@ -81,11 +118,27 @@ extension LineageData {
         attribution | ru | сообщают *
         attribution | ru | сообщил *
         attribution | ru | сообщило *
+        attribution | ru | сообщила *
+        attribution | ru | сообщили *
+        attribution | ru | передали *
+        attribution | ru | передало *
+        attribution | ru | написал *
+        attribution | ru | написала *
+        attribution | ru | написало *
+        attribution | ru | пишут *
+        attribution | ru | отмечает *
         attribution | ru | передает *
         attribution | ru | передаёт *
         attribution | ru | пишет *
-        attribution | ru | со ссылкой на *
+        citing | ru | со ссылкой на *
+        citing | ru | ссылаясь на *
         told | ru | заявил *
+        told | ru | заявила *
+        told | ru | заявили *
+        told | ru | рассказал *
+        told | ru | рассказала *
+        told | ru | рассказали *
+        told | ru | рассказало *
         attribution | ru | цитирует *
         label | en | source
         label | en | sources
@@ -111,6 +164,7 @@ extension LineageData {
         reprint | en | reprinted from *
         reprint | en | read the original article on *
         syndication | en | distributed by *
+        syndication | en | with files from *
         syndication | en | copyright *
         syndication | de | mit material von *
         syndication | de | mit informationen von *
@@ -126,11 +180,24 @@ extension LineageData {
         contribution | en | * contributed to this story
         contribution | en | * contributed reporting
         contribution | en | additional reporting by *
+        contribution | en | with reporting by *
         signature | en | editing by | Reuters
         byline | en | by
         byline | de | von
         byline | fr | par
         byline | es | por
+        joiner | en | and
+        joiner | en | with
+        joiner | en | staff
+        joiner | en | reports
+        joiner | en | agencies
+        joiner | de | und
+        joiner | de | mit
+        joiner | fr | et
+        joiner | fr | avec
+        joiner | es | y
+        joiner | es | con
+        joiner | ru | и
         filler | en | the
         filler | en | a
         filler | en | news agency
@@ -148,6 +215,8 @@ extension LineageData {
         filler | de | der
         filler | de | das
         filler | de | dem
+        filler | de | den
+        filler | de | des
         filler | de | nachrichtenagentur
         filler | de | zeitung
         filler | de | agentur
@@ -171,6 +240,17 @@ extension LineageData {
         filler | ru | агентству
         filler | ru | газета
         filler | ru | газеты
+        filler | ru | газете
+        filler | ru | газету
+        filler | ru | газетой
+        filler | ru | издания
+        filler | ru | изданию
+        filler | ru | журнал
+        filler | ru | журналу
+        filler | ru | агентством
+        filler | ru | телеканалу
+        filler | ru | телеканала
+        filler | ru | информагентство
         filler | ru | издание
         filler | ru | телеканал
         media | en | times
@@ -194,6 +274,14 @@ extension LineageData {
         media | en | television
         media | en | broadcasting
         media | en | tv
+        media | en | inquirer
+        media | en | enquirer
+        media | en | sentinel
+        media | en | register
+        media | en | ledger
+        media | en | advocate
+        media | en | weekly
+        media | en | bulletin
         media | de | zeitung
         media | de | anzeiger
         media | de | tagblatt
@@ -213,15 +301,77 @@ extension LineageData {
         media | ru | газета
         media | ru | известия
         media | ru | вести
-        short | en | times
-        short | en | post
+        short | en | times | uk: The Times, in: Times of India
+        short | en | post | il: The Jerusalem Post
         short | en | journal
         short | en | herald
         short | en | tribune
-        short | en | telegraph
+        short | en | telegraph | uk: The Daily Telegraph
         short | en | chronicle
         short | en | news
-        short | en | globe
+        short | en | globe | ca: The Globe and Mail
+        generic | en | agencies
+        generic | en | agency
+        generic | en | wire
+        generic | en | wires
+        generic | en | services
+        generic | en | service
+        generic | en | reports
+        generic | en | report
+        generic | en | staff
+        generic | en | internet
+        generic | en | online
+        generic | en | web
+        generic | en | various
+        generic | en | media
+        generic | en | sources
+        generic | en | others
+        generic | en | newsroom
+        generic | en | correspondent
+        generic | en | correspondents
+        generic | en | the
+        generic | en | news
+        generic | en | and
+        generic | en | own
+        generic | de | agenturen
+        generic | de | agentur
+        generic | de | nachrichtenagenturen
+        generic | de | nachrichtenagentur
+        generic | de | internet
+        generic | de | medien
+        generic | de | redaktion
+        generic | de | verschiedene
+        generic | de | diverse
+        generic | de | eigene
+        generic | de | und
+        generic | fr | agences
+        generic | fr | agence
+        generic | fr | presse
+        generic | fr | médias
+        generic | fr | internet
+        generic | fr | rédaction
+        generic | fr | dépêches
+        generic | fr | divers
+        generic | fr | les
+        generic | fr | et
+        generic | es | agencias
+        generic | es | agencia
+        generic | es | medios
+        generic | es | internet
+        generic | es | redacción
+        generic | es | prensa
+        generic | es | varios
+        generic | es | varias
+        generic | es | y
+        generic | ru | агентства
+        generic | ru | агентств
+        generic | ru | агентство
+        generic | ru | информагентства
+        generic | ru | сми
+        generic | ru | интернет
+        generic | ru | редакция
+        generic | ru | источники
+        generic | ru | и
         picture | en | photo
         picture | en | photos
         picture | en | photograph

@@ -15,8 +15,8 @@ extension LineageData {
         agency | China News Service | chinanews.com, ecns.cn | CNS
         agency | KCNA | kcna.kp | Korean Central News Agency, Agence centrale de presse coréenne, ЦТАК
         agency | TASS | tass.com, tass.ru, itar-tass.com | Itar-Tass, ТАСС, ИТАР-ТАСС
-        agency | Interfax | interfax.ru, interfax.com, interfax.com.ua | Interfax-Ukraine, Интерфакс
-        agency | RIA Novosti | ria.ru, sputniknews.com, rian.ru | Ria Nowosti, РИА Новости, Sputnik, Спутник
+        agency | Interfax | interfax.ru, interfax.com, interfax.com.ua | Interfax-Ukraine, Interfax.ru, Интерфакс, Интерфакса, Интерфаксу, Интерфаксом
+        agency | RIA Novosti | ria.ru, sputniknews.com, rian.ru | Ria Nowosti, РИА Новости, РИА Новостям, РИА Новостей, Sputnik, Спутник
         agency | EFE | efe.com | Agencia EFE, ЭФЭ
         agency | Europa Press | europapress.es | Europa-Press
         agency | ANSA | ansa.it | Agenzia ANSA, АНСА
@@ -94,21 +94,21 @@ extension LineageData {
         outlet | Variety | variety.com | VARIETY
         outlet | The Hollywood Reporter | hollywoodreporter.com | Hollywood Reporter
         outlet | Al Jazeera | aljazeera.com, aljazeera.net | Al-Jazeera, Аль-Джазира
-        outlet | Times of India | timesofindia.indiatimes.com | The Times of India
+        outlet | Times of India | timesofindia.indiatimes.com | The Times of India, TNN
         outlet | Hindustan Times | hindustantimes.com | The Hindustan Times
         outlet | China Daily | chinadaily.com.cn, usa.chinadaily.com.cn, europe.chinadaily.com.cn, africa.chinadaily.com.cn | CHINA DAILY
         outlet | People's Daily | people.cn, en.people.cn | Renmin Ribao
         outlet | CCTV | cctv.com | China Central Television
         outlet | RT | rt.com | Russia Today
-        outlet | Der Spiegel | spiegel.de | Spiegel, Spiegel Online, Шпигель
+        outlet | Der Spiegel | spiegel.de | Spiegel, Spiegels, Spiegel Online, Шпигель
         outlet | Bild | bild.de | Bild-Zeitung, Bild am Sonntag
         outlet | Süddeutsche Zeitung | sueddeutsche.de | Sueddeutsche Zeitung, Süddeutschen Zeitung
-        outlet | Frankfurter Allgemeine Zeitung | faz.net | FAZ, Frankfurter Allgemeine
+        outlet | Frankfurter Allgemeine Zeitung | faz.net | FAZ, Frankfurter Allgemeine, Frankfurter Allgemeinen Zeitung, Frankfurter Allgemeinen
         outlet | Die Welt | welt.de | Welt am Sonntag
-        outlet | Deutsche Welle | dw.com | DW
+        outlet | Deutsche Welle | dw.com | DW, Deutschen Welle
         outlet | ARD | tagesschau.de, ard.de | Tagesschau
         outlet | ZDF | zdf.de | ZDFheute
-        outlet | Neue Zürcher Zeitung | nzz.ch | NZZ
+        outlet | Neue Zürcher Zeitung | nzz.ch | NZZ, Neuen Zürcher Zeitung
         outlet | Le Monde | lemonde.fr | LE MONDE
         outlet | Le Figaro | lefigaro.fr | Figaro
         outlet | Libération | liberation.fr | LIBÉRATION
@@ -121,13 +121,35 @@ extension LineageData {
         outlet | Clarín | clarin.com | CLARÍN
         outlet | La Repubblica | repubblica.it | Repubblica
         outlet | Corriere della Sera | corriere.it | CORRIERE DELLA SERA
-        outlet | Коммерсантъ | kommersant.ru | Коммерсант, Kommersant
-        outlet | Ведомости | vedomosti.ru | Vedomosti
+        outlet | Коммерсантъ | kommersant.ru | Коммерсант, Коммерсанта, Коммерсанту, Коммерсантом, Kommersant
+        outlet | Ведомости | vedomosti.ru | Vedomosti, Ведомостей, Ведомостям
         outlet | РБК | rbc.ru | RBC
-        outlet | Meduza | meduza.io | Медуза
+        outlet | Meduza | meduza.io | Медуза, Медузы, Медузе, Медузу
         outlet | Haaretz | haaretz.com | HAARETZ
         photo | Getty Images | gettyimages.com | Getty
         photo | Shutterstock | shutterstock.com | SHUTTERSTOCK
         photo | EPA | epa.eu | European Pressphoto Agency
+        outlet | The Jerusalem Post | jpost.com | Jerusalem Post
+        outlet | The Globe and Mail | theglobeandmail.com | Globe and Mail
+        outlet | Chicago Tribune | chicagotribune.com | The Chicago Tribune
+        outlet | Известия | iz.ru | Izvestia, Известий, Известиям
+        platform | YouTube | youtube.com, youtu.be |
+        platform | X | x.com, twitter.com, t.co |
+        platform | Facebook | facebook.com, fb.me |
+        platform | Instagram | instagram.com |
+        platform | Telegram | t.me |
+        platform | Reddit | reddit.com, redd.it |
+        platform | Medium | medium.com |
+        platform | LinkedIn | linkedin.com |
+        platform | TikTok | tiktok.com |
+        platform | Bluesky | bsky.app |
+        platform | Wikipedia | wikipedia.org |
+        platform | Google | google.com, goo.gl |
+        platform | FeedBurner | feedburner.com, feedblitz.com |
+        platform | Bitly | bit.ly, buff.ly, ow.ly, tinyurl.com, dlvr.it |
+        platform | AMP | ampproject.org |
+        platform | Internet Archive | archive.org, archive.is, archive.ph |
+        platform | Apple News | apple.news |
+        platform | Flipboard | flipboard.com, flip.it |
         """
 }

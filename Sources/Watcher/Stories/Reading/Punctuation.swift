@@ -24,6 +24,7 @@ struct Punctuation: OptionSet, Hashable {
         case UInt8(ascii: ","): return (isDigit(previous) && isDigit(next) ? nil : .comma, 1)
         case UInt8(ascii: ";"): return (.comma, 1)
         case UInt8(ascii: ":"): return (isDigit(previous) && isDigit(next) ? nil : .colon, 1)
+        case UInt8(ascii: "(") where isRights(index, bytes, end): return (.copyright, 3)
         case UInt8(ascii: "("), UInt8(ascii: "["): return (.opening, 1)
         case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.closing, 1)
         case UInt8(ascii: "/"): return (.slash, 1)
@@ -34,6 +35,11 @@ struct Punctuation: OptionSet, Hashable {
         case UInt8(ascii: "."): return (endsSentence(index, bytes, end, next: next) ? .stop : nil, 1)
         default: return (nil, 1)
         }
+    }
+
+    /// "(c)".
+    private static func isRights(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        index + 2 < end && bytes[index + 1] | 0x20 == UInt8(ascii: "c") && bytes[index + 2] == UInt8(ascii: ")")
     }
 
     /// Dashes, quotation marks and the like outside ASCII.

@@ -15,14 +15,18 @@ package struct ReportReading: Hashable, Sendable {
 
 /// Reads credits, facts and furniture of an article in one go: pure, so that any core may do it before the article's turn comes.
 package struct ReportReader: Sendable {
-    package init() {}
+    private let lists: LineageLists
+
+    /// - Parameter lists: whom reports credit, and how they say so.
+    package init(lists: LineageLists = .builtIn) { self.lists = lists }
 
     package func read(_ article: Article) -> ReportReading {
         let text = TextReader().read(title: article.title, text: article.text)
         var result = ReportReading()
-        var credits = CreditReader(reading: text, article: article)
+        var credits = CreditReader(reading: text, article: article, lists: lists)
         result.marks.credits = credits.credits()
         result.marks.links = links(article)
+        result.marks.original = article.references.original.flatMap(PageHash.of)
         var facts = FactReader(reading: text, title: article.title, text: article.text, marks: result.marks)
         (result.marks, result.findings) = facts.read()
         result.units = FurnitureUnit.units(of: text)
@@ -40,22 +44,15 @@ package struct ReportReader: Sendable {
         return long.prefix(OutletFurniture.titleWords).map { UInt32(truncatingIfNeeded: text.words[$0] >> 32) }
     }
 
-    /// Linked pages of other hosts.
+    /// Linked pages of other sites.
     private func links(_ article: Article) -> [UInt32] {
-        let own = article.url.flatMap(URLResolver.host)
+        let own = article.url.flatMap(PageHash.site)
         var hashes: [UInt32] = []
-        for link in article.references.links where URLResolver.host(of: link) != own {
-            let hash = PageHash.of(link)
+        for link in article.references.links where PageHash.site(link) != own {
+            guard let hash = PageHash.of(link) else { continue }
             if !hashes.contains(hash) { hashes.append(hash) }
             if hashes.count == ReportMarks.maximumLinks { break }
         }
         return hashes
-    }
-}
-
-/// A page's address as 32 bits, equal for every installation.
-enum PageHash {
-    static func of(_ url: String) -> UInt32 {
-        UInt32(truncatingIfNeeded: TextReader.hash.hash(CanonicalURL.canonical(url)) >> 32)
     }
 }

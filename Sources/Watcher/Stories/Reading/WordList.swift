@@ -1,6 +1,6 @@
 import Text
 
-/// Phrases of a few words, found in a text by their first word.
+/// Phrases of a few words, found in a text by their first word; of equal ones the first put in wins.
 struct WordList<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
         var words: [UInt64]
@@ -21,8 +21,9 @@ struct WordList<Value: Sendable>: Sendable {
         guard let first = words.first else { return }
         let capitals = tokens.marks.map { checksCase && $0.contains(.capitalised) }
         let isAllCapitals = checksCase && words.count == 1 && tokens.marks[0].contains(.allCapitals)
-        entries[first, default: []].append(Entry(words: words, capitals: capitals, isAllCapitals: isAllCapitals, value: value))
-        entries[first]?.sort { $0.words.count > $1.words.count }
+        let place = entries[first]?.firstIndex { $0.words.count < words.count } ?? entries[first]?.count ?? 0
+        entries[first, default: []]
+            .insert(Entry(words: words, capitals: capitals, isAllCapitals: isAllCapitals, value: value), at: place)
         filter[Int(first >> 6) & 63] |= 1 << (first & 63)
     }
 

@@ -89,7 +89,7 @@ extension ArticleFacts {
     init(_ arrival: Arrival, copy: CopyMatch?, developments: [Development] = []) {
         self.init(
             article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, copy: copy,
-            isHeadline: arrival.features.isHeadline, page: arrival.url.map(PageHash.of), marks: arrival.marks,
+            isHeadline: arrival.features.isHeadline, page: arrival.url.flatMap(PageHash.of), marks: arrival.marks,
             developments: developments)
     }
 }

@@ -68,7 +68,8 @@ package struct ArticleBuilder: Sendable {
     private func references(of entry: Entry) -> ArticleReferences {
         let bodies = [entry.contentHTML, entry.contentText].compactMap { $0 }
         return ArticleReferences(
-            source: entry.source?.title.map(PlainText.collapse), links: LinkScan.links(in: bodies, external: entry.externalURL))
+            source: entry.source?.title.map(PlainText.collapse), links: LinkScan.links(in: bodies, external: entry.externalURL),
+            original: entry.original)
     }
 
     // MARK: - Text

@@ -10,6 +10,8 @@ package struct ExtractedPage: Hashable, Sendable {
     package var language: String?
     /// Absolute, of the page's own site.
     package var canonicalURL: String?
+    /// Absolute, of another site: where the page says that it was taken from.
+    package var originalURL: String?
     /// What the page says that it is about.
     package var summary: String?
     /// Sanitised, links resolved.
@@ -22,7 +24,8 @@ package struct ExtractedPage: Hashable, Sendable {
 
     package init(
         title: String? = nil, authors: [String] = [], published: Timestamp? = nil, modified: Timestamp? = nil, language: String? = nil,
-        canonicalURL: String? = nil, summary: String? = nil, html: String = "", text: String = "", paywall: String? = nil,
+        canonicalURL: String? = nil, originalURL: String? = nil, summary: String? = nil, html: String = "", text: String = "",
+        paywall: String? = nil,
         removed: [RemovedPart] = []
     ) {
         self.title = title
@@ -31,6 +34,7 @@ package struct ExtractedPage: Hashable, Sendable {
         self.modified = modified
         self.language = language
         self.canonicalURL = canonicalURL
+        self.originalURL = originalURL
         self.summary = summary
         self.html = html
         self.text = text

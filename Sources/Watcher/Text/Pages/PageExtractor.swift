@@ -43,7 +43,9 @@ package struct PageExtractor: Sendable {
         return ExtractedPage(
             title: metadata.title, authors: metadata.authors, published: metadata.published.flatMap(date),
             modified: metadata.modified.flatMap(date), language: metadata.language.flatMap(Self.language),
-            canonicalURL: CanonicalLink.accept(metadata.canonicalURL, base: base, page: url), summary: metadata.summary, html: written.html,
+            canonicalURL: CanonicalLink.accept(metadata.canonicalURL, base: base, page: url),
+            originalURL: CanonicalLink.original(metadata.canonicalURL, base: base, page: url), summary: metadata.summary,
+            html: written.html,
             text: written.text, paywall: paywall.reason(length: written.text.utf8.count), removed: sweep.removed)
     }
 

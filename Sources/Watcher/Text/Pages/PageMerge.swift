@@ -50,6 +50,7 @@ package enum PageMerge {
         if entry.modified == nil { entry.modified = page.modified }
         if entry.language == nil { entry.language = page.language }
         if let url = page.canonicalURL { entry.url = url }
+        if let original = page.originalURL { entry.original = original }
         return entry
     }
 

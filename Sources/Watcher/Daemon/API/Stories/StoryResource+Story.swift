@@ -1,3 +1,4 @@
+import Alerting
 import Control
 import Fetching
 import Model
@@ -14,7 +15,7 @@ extension StoryResource {
             id: "\(story.id)", state: state, reason: reason, title: story.title, firstSeen: story.firstSeen.rfc3339,
             lastSeen: story.lastSeen.rfc3339, articles: story.articles, outlets: story.outlets,
             origins: story.origins.map { OriginResource($0) }, originsLeast: story.originBounds?.least,
-            originsMost: story.originBounds?.most,
+            originsMost: story.originBounds?.most, reportedBy: OriginSummary.line(story),
             phase: phase.rawValue, phaseReason: phaseReason,
             mutedUntil: record.mutedUntil.flatMap { $0.hasCalendarDate ? $0.rfc3339 : nil },
             alerts: alerts.map(\.description))

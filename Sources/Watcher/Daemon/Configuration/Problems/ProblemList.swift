@@ -12,6 +12,10 @@ struct ProblemList {
 
     init(file: String) { self.file = file }
 
+    private func order(_ problem: ConfigurationProblem) -> (String, Int, Int, String) {
+        (problem.file == file ? "" : problem.file, problem.line, problem.column, problem.message)
+    }
+
     mutating func add(_ message: String, at mark: Mark?) {
         add(message, line: mark?.line ?? 1, column: mark?.column ?? 1)
     }
@@ -19,6 +23,12 @@ struct ProblemList {
     mutating func add(_ message: String, line: Int, column: Int) {
         guard problems.count < Self.limit else { return }
         problems.append(ConfigurationProblem(file: file, line: max(line, 1), column: max(column, 1), message: message))
+    }
+
+    /// One of a file that this one names.
+    mutating func add(_ problem: ConfigurationProblem) {
+        guard problems.count < Self.limit else { return }
+        problems.append(problem)
     }
 
     mutating func note(_ path: String, key: Node?, value: Node) {
@@ -35,10 +45,10 @@ struct ProblemList {
     /// Where a value's key stands, by the value's path.
     func placeOfKey(_ path: String) -> Mark? { keyPlaces[path] ?? places[path] }
 
-    /// In order of place, without repetition.
+    /// In order of place, those of other files last, without repetition.
     var sorted: [ConfigurationProblem] {
         var seen: Set<ConfigurationProblem> = []
         return problems.filter { seen.insert($0).inserted }
-            .sorted { ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message) }
+            .sorted { order($0) < order($1) }
     }
 }

@@ -11,6 +11,11 @@ package struct StoriesSettings: ConfigurationSection {
     package var settledAfter = Duration.seconds(86_400)
     /// Outlets that belong together: names with commas between them, a group an item.
     package var ownedTogether: [String] = []
+    /// Files of phrases by which reports credit others, and of publishers, beside those of the program; nil where there are none.
+    package var originPhrases: String?
+    package var originSources: String?
+    /// What these files hold, read with the configuration.
+    package var originLists = LineageLists.builtIn
     /// Articles of an outlet that must hold a sentence before it is furniture.
     package var furnitureArticles = StoriesConfiguration().furnitureArticles
     /// Share of the outlet's articles, 0…1.
@@ -27,7 +32,9 @@ package struct StoriesSettings: ConfigurationSection {
         Setting("window", \.window, .duration.within(.days(1) ... .days(90)), needsRestart: true),
         Setting("gap", \.gap, .duration.within(.seconds(3_600) ... .days(30)), needsRestart: true),
         Setting("settled_after", \.settledAfter, .duration.within(.seconds(3_600) ... .days(30))),
-        Setting("owned_together", \.ownedTogether, ownedTogetherFormat.list(atMost: 200), needsRestart: true),
+        Setting("owned_together", \.ownedTogether, ownedTogetherFormat.list(atMost: 200)),
+        Setting("origin_phrases", \.originPhrases, ValueFormat.line.checked("path") { _ in nil }.optional),
+        Setting("origin_sources", \.originSources, ValueFormat.line.checked("path") { _ in nil }.optional),
         Setting("furniture_articles", \.furnitureArticles, .integer.within(3...1_000), needsRestart: true),
         Setting("furniture_share", \.furnitureShare, .number.within(0.02...1), needsRestart: true),
         Setting("copy_similarity", \.copySimilarity, .number.within(0.3...1), needsRestart: true),
@@ -39,10 +46,15 @@ package struct StoriesSettings: ConfigurationSection {
         text.split(separator: ",").count > 1 ? nil : "must name two outlets or more, with commas between them"
     }
 
+    /// Who belongs together, and whom reports credit: what a reload takes over.
+    package var ownership: Ownership {
+        Ownership(ownedTogether.map { $0.split(separator: ",").map { PlainText.collapse(String($0)) } }, lists: originLists)
+    }
+
     package var storiesConfiguration: StoriesConfiguration {
         var configuration = StoriesConfiguration()
         configuration.storyGap = gap
-        configuration.ownership = Ownership(ownedTogether.map { $0.split(separator: ",").map { PlainText.collapse(String($0)) } })
+        configuration.ownership = ownership
         configuration.furnitureArticles = furnitureArticles
         configuration.furnitureShare = furnitureShare
         configuration.wholeCopy = copySimilarity
