@@ -10,6 +10,9 @@ extension Judge {
         decidedClock = clock
     }
 
+    /// Takes what an edit added, after the articles.
+    package mutating func restore(_ edit: EditedReport) { stories.restore(edit) }
+
     /// Takes what the store knows of an outlet's furniture.
     package mutating func restore(_ furniture: OutletFurniture, of outlet: String) { self.furniture.restore(furniture, of: outlet) }
 

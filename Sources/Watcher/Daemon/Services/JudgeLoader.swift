@@ -46,6 +46,12 @@ struct JudgeLoader {
         if unreadable > 0 {
             context.logger.warning("\(unreadable) articles have features of another version; they take no new reports in")
         }
+        for edit in try store.edits(since: since) {
+            judge.restore(
+                EditedReport(
+                    edition: edit.edition, time: edit.time, marks: ReportMarks(decoding: edit.marks) ?? ReportMarks(),
+                    developments: edit.developments))
+        }
         for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
         for known in try store.furniture() {
             let furniture = OutletFurniture(decoding: known.state, lastSeen: known.lastSeen)

@@ -44,6 +44,7 @@ enum Schema {
             }
         ),
         ("push", { db in try SchemaPush.migrate(db) }),
+        ("edits", { db in for part in SchemaEdits.parts { try db.execute(sql: part) } }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

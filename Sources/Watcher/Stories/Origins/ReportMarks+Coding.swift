@@ -1,6 +1,7 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change.
-    private static let version: UInt8 = 1
+    /// Counted up whenever marks of one text change. Names and numbers of the first version are hashed otherwise.
+    private static let version: UInt8 = 2
+    private static let firstVersion: UInt8 = 1
 
     /// The blob for the store.
     package func encoded() -> [UInt8] {
@@ -23,7 +24,9 @@ extension ReportMarks {
     /// Reads what `encoded()` wrote; nil for anything else.
     package init?(decoding bytes: [UInt8]) {
         var rest = bytes[...]
-        guard rest.popFirst() == Self.version, let stances = rest.popFirst(), let count = rest.popFirst() else { return nil }
+        guard let version = rest.popFirst(), version == Self.version || version == Self.firstVersion,
+            let stances = rest.popFirst(), let count = rest.popFirst()
+        else { return nil }
         self.stances = stances
         for _ in 0..<count {
             guard let credit = Self.credit(&rest) else { return nil }
@@ -34,6 +37,7 @@ extension ReportMarks {
         else { return nil }
         self.links = links
         self.quotes = quotes
+        guard version == Self.version else { return }
         self.names = names
         self.numbers = numbers
     }

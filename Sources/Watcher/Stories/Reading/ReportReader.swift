@@ -23,7 +23,7 @@ package struct ReportReader: Sendable {
         var credits = CreditReader(reading: text, article: article)
         result.marks.credits = credits.credits()
         result.marks.links = links(article)
-        var facts = FactReader(reading: text, title: article.title, text: article.text, marks: result.marks)
+        var facts = FactReader(reading: text, title: article.title, text: article.text, language: article.language, marks: result.marks)
         (result.marks, result.findings) = facts.read()
         result.units = FurnitureUnit.units(of: text)
         let long = text.words.indices.lazy.filter { text.tokens.range($0).count > 3 || text.tokens.marks[$0].contains(.ideograph) }
