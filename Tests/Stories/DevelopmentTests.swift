@@ -101,7 +101,10 @@ import Testing
         ("A quake killed 12 people in the province.", "At least thirty-one people died in the quake.", "thirty one people"),
         ("A quake killed 12 people in the province.", "It was a strong quake. The army said that 31 people were killed.", "31 people"),
         ("The minister bought 6 patrol boats for the navy.", "The minister bought 8 patrol boats for the navy.", "8 patrol boats"),
-        ("В шахте погибли двенадцать человек.", "В шахте погибли тридцать один человек.", "тридцать один человек"),
+        (
+            "В шахте погибли двенадцать человек, и это не всё.", "В шахте погибли тридцать один человек, и это не всё.",
+            "тридцать один человек"
+        ),
     ]
 
     @Test(arguments: otherNumbers) func anotherNumberOfTheSameIsNewInEveryForm(

@@ -10,7 +10,7 @@ enum ReportLanguage: String, CaseIterable, Sendable {
     /// Words of a text that are looked at.
     private static let words = 400
     /// Of the words of one language's grammar: how many there must be, of a hundred words, and of those of the next language.
-    private static let least = 3
+    private static let least = 2
     private static let share = 12
     private static let lead = 2
 
