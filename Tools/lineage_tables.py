@@ -20,5 +20,5 @@ def swift(name, property_name):
     )
 
 
-for name in ["sources", "phrases", "owners", "stances"]:
+for name in ["sources", "phrases", "owners", "stances", "languages", "numbers", "counts"]:
     (TARGET / f"LineageData+{name.capitalize()}.swift").write_text(swift(name, name), encoding="utf-8")

@@ -29,6 +29,17 @@ import Testing
         #expect(decision([denial], told: [], isCopy: true).action == .none)
     }
 
+    @Test func everyEditIsToldOnItsOwn() throws {
+        var edit = development(5, .corrects)
+        edit.revision = 2
+        #expect(decision([edit], told: [ArticleID(5)]).action == .updated)
+        var story = Samples.story([Samples.origin("BBC", 1)])
+        story.developments = [edit]
+        let told = AlertSituation(topic: Topic(id: "iran", query: "iran"), score: 0.8, story: story).toldAfterwards
+        #expect(told.developments.isEmpty && told.tells(edit) && !told.tells(development(5, .corrects)))
+        #expect(try JSONDecoder().decode(Alert.Told.self, from: JSONEncoder().encode(told)) == told)
+    }
+
     @Test func ofManyDevelopmentsTheLatestAreToldInWords() {
         let many = (1...5).map { development($0, .number, "Sentence \($0).") }
         let reason = decision(many, told: []).reason

@@ -65,6 +65,61 @@ import Testing
         #expect(second.strongest.action == .held)
     }
 
+    // MARK: Edits and copies
+
+    /// The next revision of an article.
+    private func edit(_ article: Article, _ text: String, after seconds: Int64 = 600) -> Article {
+        var edit = article
+        edit.revision += 1
+        edit.text = text
+        edit.ingested = article.ingested + .seconds(seconds)
+        return edit
+    }
+
+    private static let correction = " Correction: an earlier version of this article gave the wrong reef."
+
+    @Test func aCorrectionInAnEditUpdatesTheAlertOnce() {
+        var bench = Bench([ferries])
+        let first = bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post")
+        bench.judge(first)
+        let edited = edit(first, Reports.grounding + Self.correction)
+        let corrected = bench.judge(edited)
+        #expect(corrected.strongest.action == .updated)
+        #expect(corrected.strongest.reason.hasPrefix("development: corrects: “Correction: an earlier version"))
+        #expect(corrected.story.developments.map(\.edition) == [ArticleEdition(article: first.id, revision: 2)])
+        #expect(bench.judge(edit(edited, edited.text)).strongest.action == .none)
+        let other = edit(edit(edited, ""), edited.text + " Clarification: the earlier version gave the wrong captain.")
+        #expect(bench.judge(other).strongest.reason.contains("Clarification"))
+    }
+
+    @Test func anotherNumberInAnEditIsNews() {
+        var bench = Bench([ferries])
+        let first = bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post")
+        bench.judge(first)
+        let edited = bench.judge(edit(first, Reports.grounding.replacing("212 people", with: "240 people")))
+        #expect(edited.strongest.action == .updated && edited.strongest.reason.contains("new number 240 people"))
+        #expect(bench.judge(edit(first, Reports.grounding.replacing("early on", with: "on"))).strongest.action == .none)
+    }
+
+    @Test func aDiscardedEditIsForgotten() {
+        var bench = Bench([ferries])
+        let first = bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post")
+        bench.judge(first)
+        let before = bench.judge.digest
+        let decided = bench.judge.decide([bench.preparer.prepare(edit(first, Reports.grounding + Self.correction))])
+        #expect(decided.articles[0].edit != nil)
+        bench.judge.discard()
+        #expect(bench.judge.digest == before)
+    }
+
+    @Test func whatACopyAddsIsNews() {
+        var bench = Bench([ferries])
+        bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))
+        let copy = bench.judge("Ferry Astra Marina runs aground", Reports.grounding + " " + Self.denial, outlet: "Herald")
+        #expect(copy.placement?.copy != nil)
+        #expect(copy.strongest.action == .updated && copy.strongest.reason.contains("development: denies"))
+    }
+
     // MARK: Furniture
 
     private static let footer =

@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func aFullDatabaseSaysSoAndGoesOnWhenThereIsRoom() throws {
-        let fixture = try Fixture(StoreConfiguration(maximumSize: ByteSize(bytes: 100 * 4096)))
+        let fixture = try Fixture(StoreConfiguration(maximumSize: ByteSize(bytes: 120 * 4096)))
         let feed = try fixture.feed()
         let big = entry("big", text: String(repeating: "long text ", count: 100_000))
         let error = #expect(throws: StorageFailure.self) { try fixture.take([big], from: feed) }

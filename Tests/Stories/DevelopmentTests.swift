@@ -10,14 +10,18 @@ import Testing
         loss of steering. Rescuers brought 180 people to the harbour.
         """
 
-    private func reading(_ text: String, title: String = "") -> ReportReading {
+    private func reading(_ text: String, title: String = "", language: String? = nil) -> ReportReading {
         ReportReader().read(
-            Article(id: ArticleID(2), entryID: "e", outlet: .unknown, title: title, text: text, ingested: Timestamp(seconds: 0)))
+            Article(
+                id: ArticleID(2), entryID: "e", outlet: .unknown, title: title, text: text, language: language,
+                ingested: Timestamp(seconds: 0)))
     }
 
-    private func found(_ text: String, title: String = "", after earlier: [String] = [first]) -> [Development] {
+    private func found(
+        _ text: String, title: String = "", language: String? = nil, after earlier: [String] = [first]
+    ) -> [Development] {
         DevelopmentFinder(known: earlier.map { reading($0).marks }).developments(
-            reading(text, title: title).findings, article: ArticleID(2))
+            reading(text, title: title, language: language).findings.filter { !$0.isDeep }, article: ArticleID(2))
     }
 
     private static let stances: [(String, Development.Kind)] = [
@@ -38,6 +42,40 @@ import Testing
         #expect(found.first?.words == "\(kind.rawValue): “\(text)”")
     }
 
+    private static let furtherStances: [(String, String, Development.Kind)] = [
+        ("de", "Die Reederei hat am Freitag die Vorwürfe wegen der fehlenden Boote zurückgewiesen.", .denies),
+        ("de", "Der Kapitän weist die Vorwürfe der Reederei zurück.", .denies),
+        ("de", "Die Zeitung zog ihren Bericht über den Kapitän zurück.", .retracts),
+        ("de", "Korrektur: In einem früheren Bericht war die Zahl falsch.", .corrects),
+        ("en", "The captain said on Friday that the reports about the crew were untrue.", .denies),
+        ("es", "La naviera negó el viernes que la tripulación estuviera avisada.", .denies),
+        ("fr", "La compagnie s'est rétractée vendredi au sujet de l'équipage.", .retracts),
+        ("ru", "Газета отозвала статью о капитане и его команде.", .retracts),
+    ]
+
+    @Test(arguments: furtherStances) func aStanceIsReadByTheLanguageOfItsText(language: String, text: String, kind: Development.Kind) {
+        #expect(found(text, language: language).map(\.kind) == [kind])
+        #expect(found(text).map(\.kind) == [kind])
+    }
+
+    private static let noStances: [(String?, String)] = [
+        ("de", "Der Kapitän war nie in der Werft, in der die Fähre gebaut wurde."),
+        (nil, "Der Kapitän war nie in der Werft, in der die Fähre gebaut wurde."),
+        ("en", "The coastguard has not confirmed that the crew was warned."),
+        ("en", "The captain neither confirmed nor denied the report."),
+        ("en", "The captain was denied bail on Friday."),
+        ("en", "Shares of the shipping company entered a correction on Friday."),
+        ("de", "Die Reederei bestätigte den Bericht am Freitag nicht."),
+        ("fr", "La compagnie n'a pas confirmé la nouvelle."),
+        ("es", "La naviera no confirmó la noticia."),
+        ("ru", "Компания не подтвердила это сообщение."),
+        ("en", "This post has been updated."),
+    ]
+
+    @Test(arguments: noStances) func whatOnlyLooksLikeAStanceIsNone(language: String?, text: String) {
+        #expect(found(text, language: language).isEmpty)
+    }
+
     @Test func aStanceOfTheSameKindIsNotNewTwice() {
         #expect(found("The mayor denied it too.", after: [Self.first, "The company denied the report."]).isEmpty)
     }
@@ -54,6 +92,52 @@ import Testing
         // Nobody counted cars before, so that no count of them has changed.
         #expect(self.found("There were 40 cars on board.").isEmpty)
         #expect(self.found("It took 3 hours to reach the reef on 4 March.", after: ["It took 5 hours on 7 March."]).isEmpty)
+    }
+
+    private static let otherNumbers: [(String, String, String)] = [
+        ("Bei dem Unglück sind 12 Menschen gestorben.", "Nach Angaben der Polizei sind 31 Menschen gestorben.", "31 Menschen"),
+        ("Nine workers died in the shaft, the union said.", "Fourteen workers died in the shaft, the union said.", "Fourteen workers"),
+        ("A quake killed 12 people in the province.", "The death toll of the quake in the province rose to 31 on Tuesday.", "31 dead"),
+        ("A quake killed 12 people in the province.", "At least thirty-one people died in the quake.", "thirty one people"),
+        ("A quake killed 12 people in the province.", "It was a strong quake. The army said that 31 people were killed.", "31 people"),
+        ("The minister bought 6 patrol boats for the navy.", "The minister bought 8 patrol boats for the navy.", "8 patrol boats"),
+        (
+            "В шахте погибли двенадцать человек, и это не всё.", "В шахте погибли тридцать один человек, и это не всё.",
+            "тридцать один человек"
+        ),
+    ]
+
+    @Test(arguments: otherNumbers) func anotherNumberOfTheSameIsNewInEveryForm(
+        earlier: String, text: String, words: String
+    ) {
+        #expect(found(text, after: [earlier]).first { $0.kind == .number }?.text == words)
+    }
+
+    private static let sameNumbers: [(String, String)] = [
+        ("Some 1,200 people fled the town.", "The town was left by 1200 people."),
+        ("Some 1,200 people fled the town.", "Aus der Stadt sind 1.200 Menschen geflohen."),
+        ("Some 1,200 people fled the town.", "La ville a été quittée par 1\u{202f}200 personnes."),
+        ("Some 1,200 people fled the town.", "Die Stadt haben 1'200 Menschen verlassen."),
+        ("The breach hit 1.2 million people.", "The breach hit 1,200,000 people."),
+        ("Twelve people died in the shaft.", "The shaft collapse killed 12 people."),
+        ("A quake of magnitude 6.1 hits the town.", "A quake of magnitude 6.4 hits the town."),
+        ("A boy of 3 years saw 4 trains.", "The Hwasong-12 trains of 2017 left."),
+        ("It lies 40 miles north of the town.", "It lies 60 miles north of the town."),
+    ]
+
+    @Test(arguments: sameNumbers) func theSameNumberWrittenOtherwiseIsNotNew(earlier: String, text: String) {
+        #expect(found(text, after: [earlier]).allSatisfy { $0.kind != .number })
+    }
+
+    private static let sameNames: [(String, String, String)] = [
+        ("Sergei Shoigu visited the harbour.", "The minister, Sergueï Choïgou, visited the harbour.", "Choïgou visits harbour"),
+        ("Minister Sergei Shoigu went to Ankara.", "Вчера министр Сергей Шойгу прилетел в Анкару.", "Шойгу в Анкару"),
+        ("In the town Viktor Orban met miners.", "Nach dem Unglück hat Viktor Orbán die Bergleute getroffen.", "Viktor Orbán am Schacht"),
+        ("The old fort saw Jean Luc Moreau.", "The old fort saw Jean-Luc Moreau again.", "Jean-Luc Moreau at the fort"),
+    ]
+
+    @Test(arguments: sameNames) func aNameSpeltOtherwiseIsNotNew(earlier: String, text: String, title: String) {
+        #expect(found(text, title: title, after: [earlier]).allSatisfy { $0.kind != .name && $0.kind != .place })
     }
 
     @Test func aNameThatTheTitleHoldsIsNew() {

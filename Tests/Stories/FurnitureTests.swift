@@ -32,6 +32,12 @@ import Testing
 
     private static let share = "Share this article on all networks. Subscribe to our newsletter."
 
+    @Test func aTextFromBeforeIsReadWithoutWhatWasLearntSince() {
+        let text = Self.share + "\n" + Sample.text(seed: 1, words: 30) + "."
+        #expect(!learnt(6) { _ in Self.share }.leavingOut(of: text, configuration).contains("Subscribe"))
+        #expect(OutletFurniture().leavingOut(of: text, configuration) == text)
+    }
+
     @Test func whatManyArticlesRepeatIsLeftOut() {
         #expect(left(learnt(5) { _ in Self.share }, furniture: Self.share).contains("Subscribe"))
         let text = left(learnt(6) { _ in Self.share }, furniture: Self.share)

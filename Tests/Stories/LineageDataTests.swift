@@ -7,7 +7,8 @@ import Testing
 @Suite struct LineageDataTests {
     private static let lists: [(String, String)] = [
         ("sources", LineageData.sources), ("phrases", LineageData.phrases), ("owners", LineageData.owners),
-        ("stances", LineageData.stances),
+        ("stances", LineageData.stances), ("languages", LineageData.languages), ("numbers", LineageData.numbers),
+        ("counts", LineageData.counts),
     ]
 
     @Test(arguments: lists) func listsAreWrittenAnewWhenTheyChange(name: String, compiled: String) throws {

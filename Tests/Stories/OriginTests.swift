@@ -183,4 +183,9 @@ import Text
         #expect(state.articles == 3)
         #expect(state.title == "Ferry Ocean Star sinks off Samara")
     }
+
+    @Test func aKnownPublisherHasItsNameOfTheTable() {
+        let origins = builder([Report(outlet: "nytimes.com", text: "A storm closed the harbour of Lindesund on Friday.")]).origins
+        #expect(origins.map(\.name) == ["The New York Times"])
+    }
 }

@@ -37,11 +37,19 @@ package struct Alert: Hashable, Sendable, Codable {
         package var score: Double
         /// Articles whose developments were told.
         package var developments: [ArticleID]
+        /// Edits whose developments were told.
+        package var edits: [ArticleEdition]
 
-        package init(origins: [ArticleID], score: Double, developments: [ArticleID] = []) {
+        package init(origins: [ArticleID], score: Double, developments: [ArticleID] = [], edits: [ArticleEdition] = []) {
             self.origins = origins
             self.score = score
             self.developments = developments
+            self.edits = edits
+        }
+
+        /// Whether a development was told.
+        package func tells(_ development: Development) -> Bool {
+            development.edition.map { edits.contains($0) } ?? developments.contains(development.article)
         }
 
         /// Alerts of an earlier version told of no developments.
@@ -49,15 +57,17 @@ package struct Alert: Hashable, Sendable, Codable {
             let values = try decoder.container(keyedBy: CodingKeys.self)
             self.init(
                 origins: try values.decode([ArticleID].self, forKey: .origins), score: try values.decode(Double.self, forKey: .score),
-                developments: try values.decodeIfPresent([ArticleID].self, forKey: .developments) ?? [])
+                developments: try values.decodeIfPresent([ArticleID].self, forKey: .developments) ?? [],
+                edits: try values.decodeIfPresent([ArticleEdition].self, forKey: .edits) ?? [])
         }
 
         /// What is told once the story has been told too.
         package func adding(_ story: StoryState, score: Double) -> Told {
-            adding(
+            let news = story.developments.filter(\.kind.isNews)
+            return adding(
                 Told(
-                    origins: story.origins.map(\.anchor), score: score,
-                    developments: story.developments.filter(\.kind.isNews).map(\.article)))
+                    origins: story.origins.map(\.anchor), score: score, developments: news.filter { $0.edition == nil }.map(\.article),
+                    edits: news.compactMap(\.edition)))
         }
 
         /// What either told.
@@ -65,6 +75,7 @@ package struct Alert: Hashable, Sendable, Codable {
             var sum = self
             for origin in other.origins where !sum.origins.contains(origin) { sum.origins.append(origin) }
             for article in other.developments where !sum.developments.contains(article) { sum.developments.append(article) }
+            for edit in other.edits where !sum.edits.contains(edit) { sum.edits.append(edit) }
             sum.score = max(score, other.score)
             return sum
         }

@@ -13,14 +13,22 @@ package struct Development: Hashable, Sendable, Codable {
 
     /// The article that brought it.
     package var article: ArticleID
+    /// The revision of the article that brought it, where that is an edit.
+    package var revision: Int32?
+    /// When the edit was judged; nil for what came with the article.
+    package var time: Timestamp?
     package var kind: Kind
     /// What is new: "240 passengers", "Aino Lehtola"; empty for a stance.
     package var text: String
     /// The sentence that shows it, cut to a line.
     package var sentence: String
 
-    package init(article: ArticleID, kind: Kind, text: String, sentence: String) {
+    package init(
+        article: ArticleID, kind: Kind, text: String, sentence: String, revision: Int32? = nil, time: Timestamp? = nil
+    ) {
         self.article = article
+        self.revision = revision
+        self.time = time
         self.kind = kind
         self.text = text
         self.sentence = sentence

@@ -19,6 +19,8 @@ package struct ArticleJudgement: Sendable {
     package var furniture: [Range<Int>]
     /// Stories between which a division moved articles, with all that they score now.
     package var divided: [DividedStory] = []
+    /// What an edit added to the article's story; nil where that is nothing.
+    package var edit: EditedReport?
 
     /// The strongest alert decision of all topics.
     package var strongest: AlertDecision {

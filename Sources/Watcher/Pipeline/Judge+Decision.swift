@@ -22,11 +22,14 @@ extension Judge {
     mutating func decide(_ prepared: PreparedArticle, changes: inout [AlertChange]) -> ArticleJudgement {
         let article = prepared.article
         let isPlaced = isToBePlaced(article)
-        let removed = isPlaced ? furniture.furniture(in: prepared, configuration) : []
+        let repeated = furniture.furniture(in: prepared, configuration)
+        let removed = isPlaced ? repeated : []
         var prepared = prepared
+        if !repeated.isEmpty { prepared.reading.findings.removeAll { $0.lies(in: repeated) } }
         if !removed.isEmpty { prepared.features = preparer.features(of: article, without: removed) }
         let own = topics.scores(for: prepared.document)
         let placement = isPlaced ? place(prepared) : nil
+        let edit = isPlaced ? nil : revise(prepared)
         if !own.isEmpty || scores[article.id] != nil { scores[article.id] = own.isEmpty ? nil : own }
         if let placement { follow(placement.changes, changes: &changes) }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
@@ -34,6 +37,7 @@ extension Judge {
         var judgement = ArticleJudgement(
             article: article, time: decidedClock, placement: placement, story: story, topics: judgements, features: prepared.features,
             marks: prepared.reading.marks, furniture: removed)
+        judgement.edit = edit
         judgement.divided = divided(by: placement?.changes ?? [])
         return judgement
     }
@@ -57,6 +61,14 @@ extension Judge {
                 marks: prepared.reading.marks, findings: prepared.reading.findings))
     }
 
+    /// What an edit adds to the story that its article stands in.
+    private mutating func revise(_ prepared: PreparedArticle) -> EditedReport? {
+        let article = prepared.article
+        return stories.revise(
+            ArticleEdition(article: article.id, revision: article.revision), time: decidedClock, marks: prepared.reading.marks,
+            findings: prepared.reading.findings)
+    }
+
     /// Stands in for an edited article whose story has left the window.
     private func lone(_ article: Article) -> StoryState {
         StoryState(
@@ -73,7 +85,7 @@ extension Judge {
         for (topic, best, bestArticle) in bestScores(of: members, own: own, article: article.id) {
             var situation = situation(
                 topic: topic, score: best.score, story: story, existing: book.alert(topic: topic.id, story: story.id))
-            situation.isCopy = placement?.copy != nil
+            situation.isCopy = placement?.copy != nil && placement?.developments.contains { $0.kind.isNews } != true
             situation.isBacklog = article.isBacklog
             let decision = policy.decide(situation)
             let alert = carryOut(

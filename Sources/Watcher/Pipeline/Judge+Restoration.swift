@@ -29,6 +29,9 @@ extension Judge {
     /// Lets go of pages of segments that were read; they come back from the disk when they are read again.
     package func releasePages() { stories.releasePages() }
 
+    /// Takes what an edit added, after the articles.
+    package mutating func restore(_ edit: EditedReport) { stories.restore(edit) }
+
     /// Takes what the store knows of an outlet's furniture.
     package mutating func restore(_ furniture: OutletFurniture, of outlet: String) { self.furniture.restore(furniture, of: outlet) }
 

@@ -57,7 +57,42 @@ import Testing
         #expect(split.id == "s3" && split.articles == 1 && split.alerts == ["al1"] && split.topics?.first?.topic == "ferries")
         let rest: StoryResource = try await desk.get("/v1/stories/s1").read()
         #expect(rest.articles == 1 && rest.alerts.isEmpty && rest.topics?.isEmpty == true)
-        #expect(await desk.post("/v1/stories/s1/split", #"{"articles":["a2"]}"#).code == ProblemCode.invalidArgument.rawValue)
+        #expect(await desk.post("/v1/stories/s1/split", #"{"articles":["a2"]}"#).code == ProblemCode.wrongState.rawValue)
+        #expect(await desk.post("/v1/stories/s1/split", #"{"articles":["a1"]}"#).code == ProblemCode.wrongState.rawValue)
         #expect(await desk.post("/v1/stories/s1/split", #"{"articles":["a99"]}"#).code == ProblemCode.unknownID.rawValue)
+    }
+
+    @Test func movesBetweenStoriesAreInTheirTimelinesWithTheirReasons() async throws {
+        let desk = try await desk()
+        let merged: StoryResource = try await desk.post("/v1/stories/s2/merge", #"{"story":"s1"}"#).read()
+        let merge = try #require(merged.timeline?.first { $0.kind == "merged" })
+        #expect(merge.article == "a2" && merge.from == "s2" && merge.to == "s1" && merge.reason == "merged by hand: s2 into s1")
+        let split: StoryResource = try await desk.post("/v1/stories/s1/split", #"{"articles":["a1"]}"#).read()
+        #expect(split.timeline?.first { $0.kind == "split" }?.reason == "split by hand from s1")
+        let rest: StoryResource = try await desk.get("/v1/stories/s1").read()
+        let left = try #require(rest.timeline?.first { $0.kind == "split" })
+        #expect(left.article == "a1" && left.from == "s1" && left.to == "s3")
+    }
+
+    @Test func whyTellsThatAPersonSplitTwoArticles() async throws {
+        let desk = try await desk()
+        _ = await desk.post("/v1/stories/s1/merge", #"{"story":"s2"}"#)
+        let together: WhyResource = try await desk.get("/v1/why/a1?with=a2").read()
+        #expect(together.reason.contains("a person put them there (merged by hand: s2 into s1)"))
+        _ = await desk.post("/v1/stories/s1/split", #"{"articles":["a1"]}"#)
+        let apart: WhyResource = try await desk.get("/v1/why/a1?with=a2").read()
+        #expect(apart.state == "apart" && apart.reason.contains("a person split them (split by hand from s1)"))
+    }
+
+    @Test func aCorrectionInAnEditIsInTheStorysFileAndOutlivesARestart() async throws {
+        let desk = try await desk()
+        let correction = "Correction: an earlier version of this article gave the wrong year."
+        try await desk.judged([Desk.entry("2", title: "Museum reopens", text: Self.museum + " " + correction)], feed: "herald")
+        let story: StoryResource = try await desk.get("/v1/stories/s2").read()
+        #expect(story.developments?.map(\.kind) == ["corrects"] && story.developments?.first?.sentence == correction)
+        let event = try #require(story.timeline?.first { $0.kind == "edited" })
+        #expect(event.article == "a2" && event.reason == "corrects: “\(correction)”")
+        let live = await desk.judge.digest
+        #expect(await (try desk.workshop.judge()).digest.stories == live.stories)
     }
 }

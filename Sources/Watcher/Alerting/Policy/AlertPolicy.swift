@@ -4,7 +4,7 @@ package import Model
 ///
 /// A story opens one alert when its score reaches the topic's threshold and it has `min_origins` independent origins. An open
 /// alert is updated when something was not told before: a new origin, a development, a merge, or a score at least `scoreStep` above the
-/// highest one told. A copy alone updates nothing. What passes but is stopped by a rule is held under that rule's name, and
+/// highest one told. A copy that adds no development updates nothing. What passes but is stopped by a rule is held under that rule's name, and
 /// stays untold, so that the next article which may speak tells it.
 ///
 /// Every reason begins with the rule's name: `opened`, `new_origin`, `development`, `merge`, `score_step` for what is sent; `disabled`,
@@ -76,8 +76,7 @@ package struct AlertPolicy: Sendable {
 
     /// The latest developments that were not told, with the sentences that show them; at most two in words.
     private func developments(since told: Alert.Told, in story: StoryState) -> String? {
-        let known = Set(told.developments)
-        let fresh = story.developments.filter { $0.kind.isNews && !known.contains($0.article) }
+        let fresh = story.developments.filter { $0.kind.isNews && !told.tells($0) }
         guard !fresh.isEmpty else { return nil }
         let words = fresh.suffix(2).map { CleanText.line($0.words, limit: 240) }.joined(separator: ", ")
         return "development: \(words)" + (fresh.count > 2 ? ", \(fresh.count - 2) more" : "")

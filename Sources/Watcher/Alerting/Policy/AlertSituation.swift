@@ -9,7 +9,7 @@ package struct AlertSituation: Hashable, Sendable {
     package var story: StoryState
     /// The alert that this topic already has on this story. After a merge the older one, with what the others told added to it.
     package var existing: Alert?
-    /// The article repeats the text of an earlier one.
+    /// The article repeats the text of an earlier one and adds nothing to it.
     package var isCopy: Bool
     /// The article is an old entry of a feed's first document.
     package var isBacklog: Bool

@@ -2,7 +2,7 @@
 package struct StoryEvent: Codable, Hashable, Sendable {
     /// RFC 3339. When the judgement took it.
     package var time: String
-    /// One of: article, moved, merged, split, alert, mute.
+    /// One of: article, edited, moved, merged, split, alert, mute.
     package var kind: String
     /// Why, in words and figures.
     package var reason: String

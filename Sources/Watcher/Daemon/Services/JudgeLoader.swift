@@ -34,6 +34,12 @@ struct JudgeLoader {
         for (article, scores) in Dictionary(grouping: try store.articleScores(since: since), by: \.article) {
             judge.restore(scores.map(\.score), of: article)
         }
+        for edit in try store.edits(since: since) {
+            judge.restore(
+                EditedReport(
+                    edition: edit.edition, time: edit.time, marks: ReportMarks(decoding: edit.marks) ?? ReportMarks(),
+                    developments: edit.developments))
+        }
         for separation in state.separations { judge.restore(separation: separation.story, from: separation.other) }
         for known in try store.furniture() {
             let furniture = OutletFurniture(decoding: known.state, lastSeen: known.lastSeen)

@@ -20,6 +20,7 @@ struct JudgementRecord {
             articles.append(
                 article(judged, intake: queue.entries[index].intake))
             redirects += judged.story.absorbed.map { StoryRedirect(old: $0, new: judged.story.id) }
+            if judged.edit != nil { touched.append(judged.story) }
             touched += otherStories(of: judged, judge: judge)
         }
         var commit = JudgementCommit(
@@ -38,7 +39,7 @@ struct JudgementRecord {
     }
 
     private func article(_ judged: ArticleJudgement, intake: IntakeID) -> JudgedArticle {
-        JudgedArticle(
+        var article = JudgedArticle(
             intake: intake, article: judged.article, features: judged.features.encoded(), marks: judged.marks.encoded(),
             furniture: judged.furniture, time: judged.time, placement: judged.placement,
             decisions: judged.topics.map { topic in
@@ -47,6 +48,10 @@ struct JudgementRecord {
                     decision: topic.decision, story: judged.story.id,
                     alert: topic.alert, alertVersion: topic.alertVersion, scorerVersion: TopicScorer.version)
             })
+        article.edit = judged.edit.map {
+            StoredEdit(edition: $0.edition, time: $0.time, marks: $0.marks.encoded(), developments: $0.developments)
+        }
+        return article
     }
 
     /// The best of every story that the batch touched; the last word counts.

@@ -12,6 +12,7 @@ struct ArticleWriter {
         try writeText(judged, poll: poll, note: note)
         try writeRemoved(judged)
         if let placement = judged.placement { try writePlacement(judged, placement) }
+        if let edit = judged.edit { try db.write(edit) }
         for decision in judged.decisions { try write(decision, of: judged.article) }
     }
 
@@ -79,6 +80,8 @@ struct ArticleWriter {
                 placement.developments.isEmpty ? nil : try StoredJSON.text(placement.developments),
             ])
         guard article.revision > 1 else { return }
+        // What its edits added was to the story that it has left.
+        try db.run("DELETE FROM edits WHERE article = ?", [article.id.rawValue])
         try db.run("UPDATE articles SET day = ? WHERE id = ?", [article.ingested.day, article.id.rawValue])
     }
 

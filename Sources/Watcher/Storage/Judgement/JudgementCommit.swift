@@ -59,6 +59,8 @@ package struct JudgedArticle: Sendable {
     /// Nil for an edit that left its article where it was.
     package var placement: Placement?
     package var decisions: [ArticleDecision]
+    /// What an edit added to the article's story; nil where that is nothing.
+    package var edit: StoredEdit?
 
     package init(
         intake: IntakeID, article: Article, features: [UInt8], marks: [UInt8] = [], furniture: [Range<Int>] = [], time: Timestamp,

@@ -12,6 +12,15 @@ extension Store {
         }
     }
 
+    /// What is known of one outlet's furniture; nil where nothing is.
+    package func furniture(ofOutlet key: String) throws(StorageFailure) -> StoredFurniture? {
+        try read { db in
+            try db.first("SELECT outlet, last_seen, state FROM furniture WHERE outlet = ?", [key]) { columns in
+                StoredFurniture(outlet: columns.string(), lastSeen: columns.time(), state: try columns.bytes())
+            }
+        }
+    }
+
     /// Bytes of an article's text that were left out of comparisons as its outlet's furniture.
     package func furniture(of article: ArticleID, revision: Int32) throws(StorageFailure) -> [Range<Int>] {
         try read { db in

@@ -85,12 +85,15 @@ extension Database {
                 p.marks, p.developments
             FROM articles a LEFT JOIN placements p ON p.article = a.id WHERE a.story = ? ORDER BY a.id LIMIT 500
             """
+        let edited = try editedDevelopments(of: story)
         return try rows(sql, [story.rawValue]) { columns in
-            StoryMember(
+            var member = StoryMember(
                 article: columns.id(), title: columns.string(), url: columns.optionalString(),
                 outlet: Outlet(key: columns.optionalString(), name: columns.string()), published: columns.optionalTime(),
                 ingested: columns.time(), copy: try ArticleRow.copy(&columns), reason: columns.string(), marks: try columns.bytes(),
                 developments: try columns.optionalString().map { try StoredJSON.value([Development].self, from: $0) } ?? [])
+            member.developments += edited[member.article] ?? []
+            return member
         }
     }
 }

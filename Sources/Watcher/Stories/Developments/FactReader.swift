@@ -2,24 +2,38 @@ import Model
 import Text
 
 /// Reads from a report its names, numbers, quotations and stances, and which of them may be news. Conservative: what stands deep in
-/// the text, or once only, is not put forward.
+/// the text is put forward for later forms of a known text alone, and what stands once only not at all.
 struct FactReader {
     /// Words of a quotation that make it worth comparing.
     static let quoteWords = 8
-    /// Findings kept of one report.
+    /// Findings kept of one report, and those deep in its text.
     static let maximum = 12
+    /// Sentences that are read.
+    private static let sentences = 60
+    /// Sentences of the text, from its first, in which new names and quotations may be news.
+    private static let nameSentences = 2
+    private static let quoteSentences = 5
 
     let reading: TextReading
     let title: String
     let text: String
-    private let words = StanceWords.builtIn
-    private var marks: ReportMarks
+    let language: ReportLanguage?
+    let words = FactWords.builtIn
+    var marks: ReportMarks
     private var findings: [Finding] = []
+    private var deep: [Finding] = []
+    /// Keys of names by word.
+    private var keys: [UInt64: UInt32] = [:]
+    /// Sentences that were taken for notices.
+    var notices: Set<UInt32> = []
+    private var titleKeys: Set<UInt32> = []
 
-    init(reading: TextReading, title: String, text: String, marks: ReportMarks) {
+    /// - Parameter language: BCP 47, as given by the feed or entry.
+    init(reading: TextReading, title: String, text: String, language: String?, marks: ReportMarks) {
         self.reading = reading
         self.title = title
         self.text = text
+        self.language = ReportLanguage.of(reading, tag: language)
         self.marks = marks
     }
 
@@ -27,37 +41,25 @@ struct FactReader {
         readNames()
         readQuotes()
         var number = -1
-        for sentence in reading.sentences {
+        for sentence in reading.sentences.prefix(Self.sentences) {
             if !sentence.isTitle { number += 1 }
-            guard number < 4 else { break }
-            readStance(sentence, number: sentence.isTitle ? 0 : number)
-            if number < 2 { readNewNames(sentence) }
-            readNumbers(sentence, isLead: number < 1)
+            let place = sentence.isTitle ? 0 : number
+            readStances(sentence, number: place)
+            if !sentence.isTitle { readNewNames(sentence, isDeep: number >= Self.nameSentences) }
+            readNumbers(sentence, number: place)
         }
-        for sentence in reading.sentences.dropFirst(4).prefix(40) { readNumbers(sentence, isLead: false) }
-        return (marks, Array(findings.prefix(Self.maximum)))
+        return (marks, findings + deep)
     }
 
-    // MARK: Stances
-
-    private mutating func readStance(_ sentence: TextReading.Sentence, number: Int) {
-        for index in sentence.words {
-            guard let match = words.stances.match(at: index, in: reading, before: sentence.words.upperBound) else { continue }
-            let kind = match.value
-            // Corrections say so at once; denials may come after what is denied.
-            let reach =
-                switch kind {
-                case .corrects: 1
-                case .confirms: 2
-                default: 3
-                }
-            guard number < reach, marks.stances & kind.bit == 0, !isQuoted(index) else { continue }
-            marks.stances |= kind.bit
-            findings.append(Finding(kind: kind, text: "", sentence: line(sentence), keys: []))
+    mutating func note(_ finding: Finding) {
+        if finding.isDeep {
+            if deep.count < Self.maximum { deep.append(finding) }
+        } else if findings.count < Self.maximum {
+            findings.append(finding)
         }
     }
 
-    private func isQuoted(_ index: Int) -> Bool { reading.quotes.contains { $0.contains(index) } }
+    func isQuoted(_ index: Int) -> Bool { reading.quotes.contains { $0.contains(index) } }
 
     // MARK: Names
 
@@ -65,25 +67,33 @@ struct FactReader {
     private mutating func readNames() {
         for isTitle in [false, true] {
             for sentence in reading.sentences where sentence.isTitle == isTitle {
-                for index in sentence.words.dropFirst(isTitle ? 0 : 1) where isName(index) {
-                    let hash = Self.short(reading.words[index])
-                    if !marks.names.contains(hash) { marks.names.append(hash) }
-                    if marks.names.count == ReportMarks.maximumNames { return }
+                if isTitle { for index in sentence.words { titleKeys.insert(key(index)) } }
+                for index in sentence.words.dropFirst(isTitle ? 0 : 1) where isName(index) && marks.names.count < ReportMarks.maximumNames {
+                    let key = key(index)
+                    if !marks.names.contains(key) { marks.names.append(key) }
                 }
             }
         }
     }
 
-    private func isName(_ index: Int) -> Bool {
+    func isName(_ index: Int) -> Bool {
         let marks = reading.tokens.marks[index]
         return marks.contains(.capitalised) && marks.isDisjoint(with: [.number, .ideograph]) && reading.tokens.range(index).count >= 3
             && !words.passing.contains(reading.words[index])
     }
 
-    /// Names of two words or more, and places, near the beginning, that the title holds too; without a title those that the text comes
-    /// back to twice. Whom a report quotes in passing is not news.
-    private mutating func readNewNames(_ sentence: TextReading.Sentence) {
-        guard !sentence.isTitle else { return }
+    /// The key of a word as a name.
+    private mutating func key(_ index: Int) -> UInt32 {
+        let word = reading.words[index]
+        if let known = keys[word] { return known }
+        let key = NameKey.of(reading.tokens.string(index))
+        keys[word] = key
+        return key
+    }
+
+    /// Names of two words or more, and places, that the title holds too; without a title those that the text comes back to twice. Whom
+    /// a report quotes in passing is not news.
+    private mutating func readNewNames(_ sentence: TextReading.Sentence, isDeep: Bool) {
         var index = sentence.words.lowerBound + 1
         while index < sentence.words.upperBound {
             guard isName(index) else {
@@ -92,60 +102,26 @@ struct FactReader {
             }
             var end = index + 1
             while end < sentence.words.upperBound, end - index < 4, isName(end), reading.before[end].isEmpty { end += 1 }
-            let isPlace = (1...2).contains { distance in
-                index - distance >= sentence.words.lowerBound && reading.before[index].isEmpty
-                    && words.places.match(at: index - distance, in: reading, before: index)?.count == distance
-            }
-            if end - index > 1 || isPlace, isCentral(reading.words[end - 1]) {
-                let keys = (index..<end).map { Self.short(reading.words[$0]) }
-                findings.append(
-                    Finding(kind: isPlace ? .place : .name, text: display(index..<end), sentence: line(sentence), keys: keys))
+            let isPlace = isPlace(index, in: sentence)
+            if end - index > 1 || isPlace, isCentral(end - 1) {
+                let keys = (index..<end).map { key($0) }
+                note(finding(isPlace ? .place : .name, display(index..<end), sentence, keys, isDeep: isDeep))
             }
             index = end
         }
     }
 
-    private func isCentral(_ word: UInt64) -> Bool {
-        let title = reading.sentences.prefix { $0.isTitle }
-        guard !title.isEmpty else { return reading.words.count { $0 == word } > 2 }
-        return title.contains { reading.words[$0.words].contains(word) }
-    }
-
-    // MARK: Numbers
-
-    private mutating func readNumbers(_ sentence: TextReading.Sentence, isLead: Bool) {
-        var index = sentence.words.lowerBound
-        while index < sentence.words.upperBound, marks.numbers.count < 2 * ReportMarks.maximumNumbers {
-            guard reading.tokens.marks[index].contains(.number) else {
-                index += 1
-                continue
-            }
-            let start = index
-            while index < sentence.words.upperBound, reading.tokens.marks[index].contains(.number),
-                index == start || reading.before[index].isEmpty
-            { index += 1 }
-            guard let unit = unit(at: index, in: sentence) else { continue }
-            let keys = [reading.hash(unit), reading.hash(start..<unit.upperBound)]
-            if !marks.numbers.contains(keys[1]) { marks.numbers += keys }
-            if isLead, !isQuoted(start) {
-                findings.append(
-                    Finding(kind: .number, text: display(start..<unit.upperBound), sentence: line(sentence), keys: keys))
-            }
+    private func isPlace(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
+        guard reading.before[index].isEmpty else { return false }
+        return (1...2).contains { distance in
+            index - distance >= sentence.words.lowerBound
+                && words.places.match(at: index - distance, in: reading, sentence: sentence.words, language: language)?.end == index
         }
     }
 
-    /// The word that says what is counted, with a magnitude before it.
-    private func unit(at index: Int, in sentence: TextReading.Sentence) -> Range<Int>? {
-        var end = index
-        while end < sentence.words.upperBound, end - index < 3, reading.before[end].isEmpty {
-            let word = reading.words[end]
-            guard !words.passing.contains(word), !isName(end), !reading.tokens.marks[end].contains(.number) else { return nil }
-            end += 1
-            guard words.magnitudes.contains(word) else {
-                return reading.tokens.range(end - 1).count >= 3 ? index..<end : nil
-            }
-        }
-        return nil
+    private mutating func isCentral(_ index: Int) -> Bool {
+        guard !titleKeys.isEmpty else { return reading.words.count { $0 == reading.words[index] } > 2 }
+        return titleKeys.contains(key(index))
     }
 
     // MARK: Quotations
@@ -159,17 +135,19 @@ struct FactReader {
                 keys.append(hash)
                 marks.quotes.append(hash)
             }
-            guard !keys.isEmpty, let number = reading.sentences.firstIndex(where: { $0.words.contains(quote.lowerBound) }), number < 5
-            else {
-                continue
-            }
-            findings.append(Finding(kind: .quote, text: "", sentence: line(reading.sentences[number]), keys: keys))
+            guard !keys.isEmpty, let number = reading.sentences.firstIndex(where: { $0.words.contains(quote.lowerBound) }) else { continue }
+            note(finding(.quote, "", reading.sentences[number], keys, isDeep: number >= Self.quoteSentences))
         }
     }
 
     // MARK: Words
 
-    private static func short(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word >> 32) }
+    func finding(
+        _ kind: Development.Kind, _ text: String, _ sentence: TextReading.Sentence, _ keys: [UInt32], isDeep: Bool
+    ) -> Finding {
+        Finding(
+            kind: kind, text: text, sentence: line(sentence), keys: keys, isDeep: isDeep, bytes: sentence.isTitle ? nil : sentence.bytes)
+    }
 
     /// A sentence as it stands, on one line, cut to 240 bytes.
     private func line(_ sentence: TextReading.Sentence) -> String {
@@ -181,7 +159,7 @@ struct FactReader {
     }
 
     /// Words with their capitals back; the parts of a number joined as they most likely were.
-    private func display(_ range: Range<Int>) -> String {
+    func display(_ range: Range<Int>) -> String {
         var text = ""
         for index in range {
             let word = reading.tokens.string(index)

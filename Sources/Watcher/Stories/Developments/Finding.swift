@@ -5,9 +5,18 @@ package struct Finding: Hashable, Sendable {
     var kind: Development.Kind
     var text: String
     var sentence: String
-    /// Hashes that the story must not know: of a name its words, of a number what is counted and then that with the number, of a
-    /// quotation its runs of eight words.
+    /// Hashes that the story must not know: of a name its words, of a number what is counted and then that with the number, pair by
+    /// pair, of a quotation its runs of eight words, of a stance its sentence.
     var keys: [UInt32]
+    /// It stands deep in the text, where only what a text adds to an earlier form of itself is looked for.
+    var isDeep = false
+    /// A notice of a correction or a retraction.
+    var isNotice = false
+    /// Bytes of the text that its sentence takes; nil for the title.
+    var bytes: Range<Int>?
+
+    /// Whether its sentence lies in one of some parts of the text.
+    package func lies(in parts: [Range<Int>]) -> Bool { bytes.map { own in parts.contains { $0.overlaps(own) } } ?? false }
 }
 
 extension Development.Kind {

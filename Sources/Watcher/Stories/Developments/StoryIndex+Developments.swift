@@ -3,20 +3,46 @@ import Model
 extension StoryIndex {
     /// Developments of a story that its state holds, the latest.
     static let maximumDevelopments = 32
+    /// From this likeness on, as a 16-bit fraction, a copy has nothing that its original has not.
+    private static let sameText = FixedPoint.one * 9 / 10
 
-    /// What the newest article adds to the story that it was put into; a copy, and the article that opens a story, add nothing.
-    mutating func noteDevelopments(_ arrival: Arrival, in story: StoryID, copy: CopyMatch?) -> [Development] {
-        guard copy == nil, !arrival.findings.isEmpty, let record = stories[story], let sequence = log.sequence(of: arrival.article) else {
-            return []
-        }
+    /// What the newest article adds to the story that it was put into; the article that opens a story adds nothing.
+    mutating func noteDevelopments(
+        _ arrival: Arrival, in story: StoryID, copy: CopyMatch?, isVersion: Bool
+    ) -> [Development] {
+        guard let record = stories[story], let sequence = log.sequence(of: arrival.article) else { return [] }
+        let findings = findings(arrival, copy: copy, isVersion: isVersion)
+        guard !findings.isEmpty else { return [] }
         let earlier = record.members.filter { $0 != sequence }.suffix(DevelopmentFinder.maximumMembers)
-        let found = DevelopmentFinder(known: earlier.map { log.facts($0).marks }).developments(arrival.findings, article: arrival.article)
+        let known = earlier.map { log.facts($0).marks } + editedMarks(of: earlier)
+        let found = DevelopmentFinder(known: known).developments(findings, article: arrival.article)
         log.setDevelopments(found, of: sequence)
         return found
     }
 
-    /// What the articles of a story added to it, in order.
+    /// What of an article may be news. Of a text that holds an earlier one, whether or not by the same outlet, all that it adds; nothing
+    /// of a copy that adds hardly a word.
+    private func findings(_ arrival: Arrival, copy: CopyMatch?, isVersion: Bool) -> [Finding] {
+        let usual = arrival.findings.filter { !$0.isDeep }
+        guard let copy else { return isVersion ? arrival.findings : usual }
+        switch copy.kind {
+        case .contained, .headline: return []
+        case .whole: return FixedPoint.fraction(copy.similarity) < Self.sameText ? arrival.findings : []
+        case .containing:
+            guard let original = log.sequence(of: copy.original) else { return [] }
+            // A text that only quotes the original speaks of other things.
+            let shared = log.overlap(arrival.features.shingles, original)
+            return shared.right * 2 > shared.left ? arrival.findings : usual
+        }
+    }
+
+    /// What the articles of a story, and their edits, added to it, in order.
     func developments(of record: StoryRecord) -> [Development] {
-        Array(record.members.flatMap { log.developments($0) }.suffix(Self.maximumDevelopments))
+        let edits = edits(of: record.members)
+        guard !edits.isEmpty else { return Array(record.members.flatMap { log.developments($0) }.suffix(Self.maximumDevelopments)) }
+        let timed =
+            record.members.map { (time: log.time($0), developments: log.developments($0)) }
+            + edits.map { (time: $0.time, developments: $0.developments) }
+        return Array(timed.sorted { $0.time < $1.time }.flatMap(\.developments).suffix(Self.maximumDevelopments))
     }
 }

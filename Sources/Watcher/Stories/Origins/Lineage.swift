@@ -19,7 +19,7 @@ struct Lineage: Sendable {
     private var latestJoin: LineageEdge?
 
     init(_ member: LineageMember, anchor: ArticleID, articles: Int = 1) {
-        outletName = Self.name(member.outlet)
+        outletName = Self.knownName(member.outlet) ?? Self.name(member.outlet)
         self.anchor = anchor
         self.articles = articles
         opened = member.time
@@ -27,6 +27,12 @@ struct Lineage: Sendable {
     }
 
     var name: String { source ?? outletName }
+
+    /// The name of a publisher of the table, whatever its feed calls it.
+    private static func knownName(_ outlet: Outlet) -> String? {
+        let registry = SourceRegistry.builtIn
+        return outlet.key.flatMap { registry.source(key: registry.canonicalKey($0))?.name }
+    }
 
     static func name(_ outlet: Outlet) -> String { outlet.name.isEmpty ? "unknown outlet" : outlet.name }
 

@@ -1,5 +1,5 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change. Marks of the first version name no original.
+    /// Counted up whenever marks of one text change. Marks of the first version name no original, and hash names and numbers otherwise.
     static let version: UInt8 = 2
     private static let firstVersion: UInt8 = 1
 
@@ -43,6 +43,7 @@ extension ReportMarks {
         else { return nil }
         self.links = links
         self.quotes = quotes
+        guard version == Self.version else { return }
         self.names = names
         self.numbers = numbers
         self.original = original.first

@@ -3,7 +3,7 @@ package struct ReportMarks: Hashable, Sendable {
     static let maximumLinks = 12
     static let maximumQuotes = 48
     static let maximumNames = 40
-    static let maximumNumbers = 10
+    static let maximumNumbers = 16
 
     /// Whom it credits, the surest first.
     package internal(set) var credits: [Credit] = []
@@ -13,7 +13,7 @@ package struct ReportMarks: Hashable, Sendable {
     package internal(set) var original: UInt32?
     /// Hashes of each eight words in a row within its quotations.
     package internal(set) var quotes: [UInt32] = []
-    /// Hashes of the words of its names, the first met first.
+    /// Keys of the words of its names, the first met first.
     package internal(set) var names: [UInt32] = []
     /// Its numbers: a hash of what is counted, then a hash of that with the number, pair by pair.
     package internal(set) var numbers: [UInt32] = []

@@ -12,13 +12,15 @@ struct Journal: Sendable {
     private(set) var redirects: [StoryID] = []
     private(set) var separations: [StoryPair] = []
     private(set) var pins: [StoryID] = []
+    /// Edits of articles as they were when the batch first added to them; nil for none.
+    private(set) var edits: [ArticleID: [EditedReport]?] = [:]
 
     init(first: UInt32, nextStory: StoryID) {
         self.first = first
         self.nextStory = nextStory
     }
 
-    var isEmpty: Bool { stories.isEmpty && separations.isEmpty && pins.isEmpty }
+    var isEmpty: Bool { stories.isEmpty && separations.isEmpty && pins.isEmpty && edits.isEmpty }
 
     mutating func remember(_ story: StoryID, _ record: StoryRecord?) {
         if stories[story] == nil { stories[story] = .some(record) }
@@ -29,6 +31,10 @@ struct Journal: Sendable {
     mutating func rememberRedirect(_ story: StoryID) { redirects.append(story) }
 
     mutating func rememberPin(_ story: StoryID) { pins.append(story) }
+
+    mutating func rememberEdits(_ article: ArticleID, _ reports: [EditedReport]?) {
+        if edits[article] == nil { edits[article] = .some(reports) }
+    }
 
     mutating func rememberSeparation(_ pair: StoryPair) { separations.append(pair) }
 }

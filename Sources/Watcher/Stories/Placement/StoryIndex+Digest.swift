@@ -18,6 +18,15 @@ extension StoryIndex {
             hash.mix(pair.second.rawValue)
             sum &+= hash.value
         }
+        for edit in edits.values.joined() {
+            var hash = StateHash(6)
+            hash.mix(edit.edition.article.rawValue)
+            hash.mix(Int64(edit.edition.revision))
+            hash.mix(edit.time.microseconds)
+            for byte in edit.marks.encoded() { hash.mix(Int64(byte)) }
+            for development in edit.developments { hash.mix(development.words) }
+            sum &+= hash.value
+        }
         for pin in Set(pinned.map { canonicalStory($0) }) where stories[pin] != nil {
             var hash = StateHash(5)
             hash.mix(pin.rawValue)

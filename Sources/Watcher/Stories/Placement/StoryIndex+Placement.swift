@@ -17,6 +17,8 @@ extension StoryIndex {
         var story: StoryID?
         var copy: CopyMatch?
         var reason: String
+        /// It is another text of an earlier report by the same outlet.
+        var isVersion = false
         /// Other stories that were compared.
         var others: [StoryID] = []
     }
@@ -32,7 +34,7 @@ extension StoryIndex {
     /// A copy or a version belongs to the story of its earlier text, whatever it speaks of.
     private func decideByText(_ arrival: Arrival, _ finding: CopyFinding) -> Decision? {
         if let earlier = arrival.revisionOf, let sequence = log.sequence(of: earlier) {
-            return Decision(story: log.story(sequence), reason: "version of \(earlier)")
+            return Decision(story: log.story(sequence), reason: "version of \(earlier)", isVersion: true)
         }
         if let copy = finding.copy, let original = log.sequence(of: copy.original) {
             return Decision(story: log.story(original), copy: copy, reason: copy.words)
@@ -40,7 +42,8 @@ extension StoryIndex {
         if let version = finding.version {
             let share = FixedPoint.text(FixedPoint.fraction(finding.versionSimilarity))
             return Decision(
-                story: log.story(version), reason: "version of \(log.article(version)) by the same outlet (\(share))")
+                story: log.story(version), reason: "version of \(log.article(version)) by the same outlet (\(share))",
+                isVersion: true)
         }
         return nil
     }
@@ -80,7 +83,7 @@ extension StoryIndex {
                 model: Self.modelVersion)
         ]
         let absorbed = mergeAround(&story, others: decision.others, changes: &changes)
-        let developments = opened ? [] : noteDevelopments(arrival, in: story, copy: decision.copy)
+        let developments = opened ? [] : noteDevelopments(arrival, in: story, copy: decision.copy, isVersion: decision.isVersion)
         if decision.copy == nil, absorbed.isEmpty {
             changes += divide(story)
             story = log.story(log.next - 1)

@@ -6,10 +6,11 @@ extension StoryIndex {
         guard let record = stories[story], let first = record.members.first else { return nil }
         let origins = origins(of: record)
         let latestDevelopment = record.members.last { log.hasDevelopments($0) }.map { log.time($0) }
+        let latestNews = [origins.latestOpening, latestDevelopment, edits(of: record.members).last?.time].compactMap { $0 }.max()
         return StoryState(
             id: story, title: title(of: record), firstSeen: log.time(first), lastSeen: record.lastSeen, articles: record.members.count,
             outlets: origins.outletNames, origins: origins.origins, originBounds: bounds(of: record, around: origins),
-            developments: developments(of: record), lastNews: [origins.latestOpening, latestDevelopment].compactMap { $0 }.max())
+            developments: developments(of: record), lastNews: latestNews)
     }
 
     /// The state of the story that an article stands in now; nil where the article is not in the window.

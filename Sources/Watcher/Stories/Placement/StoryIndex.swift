@@ -23,6 +23,8 @@ package struct StoryIndex: Sendable {
     var separations: Set<StoryPair> = []
     /// Stories that a person has merged or split off: the judgement does not divide them.
     var pinned: Set<StoryID> = []
+    /// What edits added to the stories of their articles.
+    var edits: [ArticleID: [EditedReport]] = [:]
     /// The first story id not yet used.
     package internal(set) var nextStory: StoryID
     var journal: Journal
@@ -56,6 +58,7 @@ package struct StoryIndex: Sendable {
         for id in journal.redirects { redirects[id] = nil }
         for pair in journal.separations { separations.remove(pair) }
         for story in journal.pins { pinned.remove(story) }
+        for (article, reports) in journal.edits { edits[article] = reports }
         nextStory = journal.nextStory
         journal = Journal(first: log.next, nextStory: nextStory)
     }
@@ -73,6 +76,7 @@ package struct StoryIndex: Sendable {
         log.removeFirst(before: sequence)
         copies.expire(before: sequence)
         terms.expire(before: sequence)
+        edits = edits.filter { log.sequence(of: $0.key) != nil }
         redirects = redirects.filter { stories[canonicalStory($0.key)] != nil }
         separations = separations.filter { stories[canonicalStory($0.first)] != nil && stories[canonicalStory($0.second)] != nil }
         pinned = pinned.filter { stories[canonicalStory($0)] != nil }

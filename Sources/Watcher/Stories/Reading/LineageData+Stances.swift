@@ -3,134 +3,243 @@ extension LineageData {
     static let stances = """
         confirms | en | confirmed
         confirms | en | confirms
-        confirms | en | has confirmed
         confirms | en | confirmation
+        confirms | en | acknowledged that
+        confirms | en | acknowledges that
         confirms | de | bestätigt
         confirms | de | bestätigte
         confirms | de | bestätigten
-        confirms | fr | a confirmé
+        confirms | de | bestätigen
         confirms | fr | confirme
-        confirms | fr | ont confirmé
+        confirms | fr | confirment
+        confirms | fr | a/ont confirmé
+        confirms | fr | confirmation
         confirms | es | confirmó
         confirms | es | confirma
         confirms | es | confirmaron
         confirms | es | confirman
+        confirms | es | ha/han confirmado
         confirms | ru | подтвердил
         confirms | ru | подтвердила
         confirms | ru | подтвердили
         confirms | ru | подтвердило
         confirms | ru | подтверждает
+        confirms | ru | подтверждают
         denies | en | denied
         denies | en | denies
         denies | en | deny
+        denies | en | denying
         denies | en | denial
+        denies | en | denials
+        denies | en | was/were/is/are/been denied by
         denies | en | refuted
         denies | en | refutes
-        denies | en | dismissed reports
-        denies | en | dismissed claims
-        denies | en | dismisses reports
-        denies | en | dismisses claims
-        denies | en | rejected claims
-        denies | en | rejected reports
-        denies | en | rejects claims
-        denies | en | rejects reports
-        denies | en | disputed claims
-        denies | en | disputes claims
+        denies | en | dismissed/dismisses/rejected/rejects/disputed/disputes reports/claims/allegations/accusations/suggestions
+        denies | en | dismissed/dismisses/rejected the/these/those reports/claims/allegations/accusations/suggestions
+        denies | en | rejects/disputed/disputes the/these/those reports/claims/allegations/accusations/suggestions
+        denies | en | claim/claims/accusation/accusations/allegation ... is/are/was/were untrue/false/baseless/fabricated
+        denies | en | allegations/report/reports/rumour/rumours ... is/are/was/were untrue/false/baseless/fabricated
+        denies | en | claim/claims/accusation/accusations ... is/are/was/were not true
+        denies | en | allegation/allegations/report/reports/rumours ... is/are/was/were not true
         denies | de | dementiert
         denies | de | dementierte
         denies | de | dementierten
+        denies | de | dementieren
+        denies | de | dementi
         denies | de | bestreitet
+        denies | de | bestreiten
         denies | de | bestritt
         denies | de | bestritten
-        denies | de | weist vorwürfe zurück
-        denies | de | wies vorwürfe zurück
+        denies | de | weist/weisen/wies/wiesen ... vorwürfe/vorwurf/anschuldigungen/anschuldigung ... zurück
+        denies | de | weist/weisen/wies/wiesen ... berichte/bericht/darstellung/behauptungen/behauptung ... zurück
+        denies | de | vorwürfe/vorwurf/anschuldigungen/anschuldigung ... zurückgewiesen/zurückweist/zurückwies
+        denies | de | berichte/bericht/darstellung/behauptungen/behauptung ... zurückgewiesen/zurückweist/zurückwies
         denies | fr | dément
-        denies | fr | a démenti
-        denies | fr | ont démenti
         denies | fr | démentent
-        denies | fr | nie
-        denies | fr | a nié
+        denies | fr | a/ont démenti
+        denies | fr | démenti
+        denies | fr | nie/nient avoir/que/toute/tout/les
+        denies | fr | a/ont nié
+        denies | fr | rejette/rejettent les accusations
+        denies | fr | a/ont rejeté les accusations
         denies | es | desmiente
+        denies | es | desmienten
         denies | es | desmintió
         denies | es | desmintieron
         denies | es | niega
+        denies | es | niegan
         denies | es | negó
         denies | es | negaron
-        denies | es | rechazó las acusaciones
+        denies | es | rechazó/rechaza/rechazaron las/los acusaciones/señalamientos
         denies | ru | опроверг
         denies | ru | опровергла
         denies | ru | опровергли
         denies | ru | опровергло
         denies | ru | опровергает
+        denies | ru | опровергают
         denies | ru | отрицает
         denies | ru | отрицают
         denies | ru | отрицал
-        corrects | en | corrected
-        corrects | en | correction
-        corrects | en | corrects
-        corrects | en | correcting
-        corrects | en | clarification
-        corrects | en | revised upward
-        corrects | en | revised downward
-        corrects | en | revised down
-        corrects | en | revised up
-        corrects | de | korrigiert
-        corrects | de | korrigierte
-        corrects | de | korrektur
-        corrects | de | berichtigung
-        corrects | de | richtigstellung
+        denies | ru | отрицала
+        denies | ru | отрицали
+        corrects | en | correction:
+        corrects | en | corrections:
+        corrects | en | clarification:
+        corrects | en | corrects:
+        corrects | en | !issued/issues/published/publishes/ran/printed/appended/posted a/the correction
+        corrects | en | !correction to a/an/the/its/our/this
+        corrects | en | !earlier/previous version of this/the article/story/report/post ... misstated/misspelled
+        corrects | en | !earlier/previous version of this/the article/story/report/post ... misidentified/incorrectly
+        corrects | en | !earlier/previous version of this/the article/story/report/post ... wrongly/said/stated/gave
+        corrects | en | !earlier/previous article/story/report ... misstated/misspelled/misidentified/incorrectly/wrongly
+        corrects | en | !article/story/report/post has been corrected/amended
+        corrects | en | !article/story/report/post was corrected/amended
+        corrects | en | !has been corrected
+        corrects | en | !has been amended to
+        corrects | en | corrected its/the/his/her/their/an/a
+        corrects | en | corrected an earlier/a previous
+        corrects | en | corrects its/the/an/earlier/number/figure/spelling/paragraph
+        corrects | en | revised upward/upwards/downward/downwards/up/down
+        corrects | de | korrektur:
+        corrects | de | berichtigung:
+        corrects | de | richtigstellung:
+        corrects | de | korrektur der/des
+        corrects | de | korrigiert/korrigierte/korrigierten seine/ihre/die/den/das/angaben/zahl/bericht
+        corrects | de | !in einer früheren version/fassung
+        corrects | de | !in einer früheren version/fassung dieses/des artikels/beitrags/textes
+        corrects | de | !früheren bericht/version/fassung ... falsch
+        corrects | de | !wurde/haben ... berichtigt/korrigiert
+        corrects | fr | rectificatif:
+        corrects | fr | correction:
+        corrects | fr | erratum:
         corrects | fr | rectificatif
         corrects | fr | rectifie
-        corrects | fr | a rectifié
-        corrects | fr | a corrigé
-        corrects | es | corrige
-        corrects | es | corrigió
+        corrects | fr | a/ont rectifié
+        corrects | fr | a/ont corrigé
+        corrects | fr | !une version précédente de cet/l article
+        corrects | fr | !dans une version précédente
+        corrects | es | corrección:
+        corrects | es | rectificación:
+        corrects | es | fe de erratas
+        corrects | es | corrige/corrigió/corrigieron su/sus/la/las/el/los/una/un
         corrects | es | rectifica
         corrects | es | rectificó
-        corrects | es | fe de erratas
-        corrects | ru | исправление
+        corrects | es | rectificaron
+        corrects | es | !una versión anterior de este/esta artículo/noticia/nota
+        corrects | ru | исправление:
+        corrects | ru | поправка:
+        corrects | ru | уточнение:
         corrects | ru | уточнил
         corrects | ru | уточнила
         corrects | ru | уточнили
+        corrects | ru | !в более ранней/предыдущей версии
+        retracts | en | retraction:
         retracts | en | retracted
         retracts | en | retracts
         retracts | en | retraction
-        retracts | en | withdrew its report
-        retracts | en | withdrew the report
-        retracts | en | withdrawn its report
-        retracts | en | withdrew the claim
-        retracts | en | withdrew his claim
-        retracts | en | withdrew her claim
-        retracts | en | withdrew the statement
-        retracts | en | walked back
-        retracts | en | walks back
-        retracts | en | took back
+        retracts | en | withdrew/withdraws/withdrawn its/the/his/her/their report/claim/statement/story
+        retracts | en | withdrew/withdraws/withdrawn its/the/his/her/their article/allegation/allegations/accusation
+        retracts | en | walked/walks back his/her/its/their/the/that
+        retracts | en | takes/took back his/her/its/their words/remarks/claim/statement
         retracts | en | recanted
+        retracts | en | recants
         retracts | de | widerruft
         retracts | de | widerrief
-        retracts | de | nahm zurück
-        retracts | de | zieht bericht zurück
+        retracts | de | widerrufen
+        retracts | de | zieht/ziehen/zog/zogen ... bericht/berichte/artikel/meldung/aussage ... zurück
+        retracts | de | zieht/ziehen/zog/zogen ... aussagen/erklärung/behauptung/vorwurf/vorwürfe ... zurück
+        retracts | de | bericht/artikel/meldung/aussage/aussagen/erklärung/behauptung/vorwürfe ... zurückgezogen
+        retracts | de | nimmt/nehmen/nahm/nahmen ... aussage/aussagen/behauptung/worte/vorwurf/vorwürfe ... zurück
         retracts | fr | se rétracte
         retracts | fr | s'est rétracté
         retracts | fr | s'est rétractée
-        retracts | fr | a retiré ses propos
+        retracts | fr | se sont rétractés
+        retracts | fr | rétractation
+        retracts | fr | a/ont retiré ses/son/sa/leurs/leur propos/article/déclaration/accusations
         retracts | es | se retracta
+        retracts | es | se retractan
         retracts | es | se retractó
+        retracts | es | se retractaron
         retracts | es | se desdijo
-        retracts | es | retira su informe
-        retracts | ru | отозвал
-        retracts | ru | отозвала
-        retracts | ru | отозвали заявление
-        retracts | ru | взял свои слова обратно
+        retracts | es | retira/retiró/retiraron su/sus/el informe/artículo/declaración/acusaciones/denuncia
+        retracts | ru | отозвал/отозвала/отозвали/отозвало статью/заявление/сообщение/публикацию/обвинения
+        retracts | ru | отозвал/отозвала/отозвали свою/свое/своё/свои статью/заявление/обвинения/слова
+        retracts | ru | взял/взяла/взяли свои слова обратно
+        retracts | ru | удалил/удалила/удалили статью/публикацию
+        except | en | to/could be confirmed/denied
+        except | en | was/were/is/are/be/been/being/getting denied
+        except | en | denied bail/entry/access/visas/visa/permission/parole
+        except | en | denied asylum/boarding/service/treatment/care/coverage/justice/tenure
+        except | en | confirmation hearing/hearings/vote/process/bias/email
+        except | en | confirmed case/cases/death/deaths/infection/infections/dead/as
+        except | en | first/new/more/total/laboratory/lab confirmed
+        except | en | correction facility/officer/officers/territory/fluid
+        except | en | market/price/stock/technical/sharp correction
+        except | en | entered/enters/into/in a correction
+        except | en | corrects course/itself
+        except | de | nie bestritten
+        except | de | bestritten wird/wurde/werden
+        except | de | bestätigte fälle/fall
+        except | de | bestätigten fälle/fällen/fall
+        except | fr | nie pas
+        except | fr | cas confirmé/confirmés
+        except | es | caso/casos confirmado/confirmados
+        negation | en | not
+        negation | en | never
+        negation | en | no
+        negation | en | neither
+        negation | en | nor
+        negation | en | cannot
+        negation | en | without
+        negation | en | if
+        negation | en | until
+        negation | en | unless
+        negation | en | awaiting
+        negation | en | pending
+        negation | en | hasn
+        negation | en | haven
+        negation | en | hadn
+        negation | en | didn
+        negation | en | doesn
+        negation | en | don
+        negation | en | couldn
+        negation | en | wouldn
+        negation | en | isn
+        negation | en | wasn
+        negation | en | weren
+        negation | de | nicht
+        negation | de | nie
+        negation | de | niemals
+        negation | de | kein
+        negation | de | keine
+        negation | de | keinen
+        negation | de | weder
+        negation | de | ohne
+        negation | fr | ne
+        negation | fr | n
+        negation | fr | pas
+        negation | fr | jamais
+        negation | fr | sans
+        negation | fr | ni
+        negation | fr | aucune
+        negation | fr | aucun
+        negation | es | no
+        negation | es | nunca
+        negation | es | sin
+        negation | es | ni
+        negation | es | tampoco
+        negation | ru | не
+        negation | ru | ни
+        negation | ru | нельзя
+        negation | ru | нет
+        negation | ru | без
         place | en | in
         place | en | at
         place | en | near
         place | en | off
-        place | en | from
         place | de | in
         place | de | bei
         place | de | nahe
-        place | de | aus
         place | fr | à
         place | fr | en
         place | fr | près de
@@ -140,194 +249,5 @@ extension LineageData {
         place | ru | под
         place | ru | около
         place | ru | на
-        magnitude | en | million
-        magnitude | en | billion
-        magnitude | en | thousand
-        magnitude | en | hundred
-        magnitude | en | trillion
-        magnitude | en | percent
-        magnitude | en | per
-        magnitude | en | mln
-        magnitude | en | bln
-        magnitude | en | dlrs
-        magnitude | en | pct
-        magnitude | de | Millionen
-        magnitude | de | Milliarden
-        magnitude | de | Prozent
-        magnitude | de | Million
-        magnitude | fr | millions
-        magnitude | fr | milliards
-        magnitude | fr | million
-        magnitude | fr | milliard
-        magnitude | es | millones
-        magnitude | es | millón
-        magnitude | es | mil
-        magnitude | es | ciento
-        magnitude | ru | миллионов
-        magnitude | ru | миллиона
-        magnitude | ru | миллиардов
-        magnitude | ru | млн
-        magnitude | ru | млрд
-        magnitude | ru | тысяч
-        magnitude | ru | процентов
-        passing | en | day
-        passing | en | days
-        passing | en | hour
-        passing | en | hours
-        passing | en | minute
-        passing | en | minutes
-        passing | en | second
-        passing | en | seconds
-        passing | en | week
-        passing | en | weeks
-        passing | en | month
-        passing | en | months
-        passing | en | year
-        passing | en | years
-        passing | en | am
-        passing | en | pm
-        passing | en | gmt
-        passing | en | est
-        passing | en | times
-        passing | en | pages
-        passing | en | km
-        passing | en | miles
-        passing | en | metres
-        passing | en | meters
-        passing | en | feet
-        passing | en | january
-        passing | en | february
-        passing | en | march
-        passing | en | april
-        passing | en | may
-        passing | en | june
-        passing | en | july
-        passing | en | august
-        passing | en | september
-        passing | en | october
-        passing | en | november
-        passing | en | december
-        passing | de | uhr
-        passing | de | tag
-        passing | de | tage
-        passing | de | tagen
-        passing | de | stunden
-        passing | de | minuten
-        passing | de | wochen
-        passing | de | monate
-        passing | de | monaten
-        passing | de | jahre
-        passing | de | jahren
-        passing | de | januar
-        passing | de | februar
-        passing | de | märz
-        passing | de | april
-        passing | de | mai
-        passing | de | juni
-        passing | de | juli
-        passing | de | august
-        passing | de | september
-        passing | de | oktober
-        passing | de | november
-        passing | de | dezember
-        passing | fr | jour
-        passing | fr | jours
-        passing | fr | heure
-        passing | fr | heures
-        passing | fr | minutes
-        passing | fr | semaines
-        passing | fr | mois
-        passing | fr | ans
-        passing | fr | années
-        passing | fr | janvier
-        passing | fr | février
-        passing | fr | mars
-        passing | fr | avril
-        passing | fr | mai
-        passing | fr | juin
-        passing | fr | juillet
-        passing | fr | août
-        passing | fr | septembre
-        passing | fr | octobre
-        passing | fr | novembre
-        passing | fr | décembre
-        passing | es | día
-        passing | es | días
-        passing | es | hora
-        passing | es | horas
-        passing | es | minutos
-        passing | es | semanas
-        passing | es | meses
-        passing | es | años
-        passing | es | enero
-        passing | es | febrero
-        passing | es | marzo
-        passing | es | abril
-        passing | es | mayo
-        passing | es | junio
-        passing | es | julio
-        passing | es | agosto
-        passing | es | septiembre
-        passing | es | octubre
-        passing | es | noviembre
-        passing | es | diciembre
-        passing | ru | дней
-        passing | ru | дня
-        passing | ru | часов
-        passing | ru | часа
-        passing | ru | минут
-        passing | ru | недель
-        passing | ru | месяцев
-        passing | ru | лет
-        passing | ru | года
-        passing | ru | году
-        passing | ru | января
-        passing | ru | февраля
-        passing | ru | марта
-        passing | ru | апреля
-        passing | ru | мая
-        passing | ru | июня
-        passing | ru | июля
-        passing | ru | августа
-        passing | ru | сентября
-        passing | ru | октября
-        passing | ru | ноября
-        passing | ru | декабря
-        passing | en | stg
-        passing | en | dlr
-        passing | en | dlrs
-        passing | en | dollar
-        passing | en | dollars
-        passing | en | cent
-        passing | en | cents
-        passing | en | pound
-        passing | en | pounds
-        passing | en | euro
-        passing | en | euros
-        passing | en | yen
-        passing | en | marks
-        passing | en | francs
-        passing | en | crowns
-        passing | en | pesos
-        passing | en | rubles
-        passing | en | roubles
-        passing | en | yuan
-        passing | en | points
-        passing | en | pfennigs
-        passing | de | euro
-        passing | de | mark
-        passing | de | franken
-        passing | de | punkte
-        passing | fr | euros
-        passing | fr | francs
-        passing | fr | points
-        passing | es | euros
-        passing | es | pesos
-        passing | es | puntos
-        passing | ru | рублей
-        passing | ru | руб
-        passing | ru | долларов
-        passing | ru | евро
-        passing | ru | пунктов
         """
 }

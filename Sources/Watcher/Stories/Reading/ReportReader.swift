@@ -27,7 +27,7 @@ package struct ReportReader: Sendable {
         result.marks.credits = credits.credits()
         result.marks.links = links(article)
         result.marks.original = article.references.original.flatMap(PageHash.of)
-        var facts = FactReader(reading: text, title: article.title, text: article.text, marks: result.marks)
+        var facts = FactReader(reading: text, title: article.title, text: article.text, language: article.language, marks: result.marks)
         (result.marks, result.findings) = facts.read()
         result.units = FurnitureUnit.units(of: text)
         result.title = titleWords(text)

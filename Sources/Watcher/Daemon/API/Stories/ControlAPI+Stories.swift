@@ -49,7 +49,13 @@ extension ControlAPI {
         let (story, articles) = try await ask { store in
             (try store.identifier(request.id, as: StoryID.self), try body.articles.map { try store.identifier($0, as: ArticleID.self) })
         }
-        let new = try await judge.split(story, articles: articles)
+        let new: StoryID
+        do throws(StorageFailure) {
+            new = try await judge.split(story, articles: articles)
+        } catch {
+            // The articles are elsewhere, or all that the story has: the request was sound.
+            throw ProblemDocument(error, .state)
+        }
         return try APIAnswer(try await resource { _ in new })
     }
 
@@ -63,7 +69,7 @@ extension ControlAPI {
             let thresholds = Dictionary(try store.topics().map { ($0.id, $0.threshold) }) { first, _ in first }
             var resource = StoryResource(detail.record, alerts: detail.alerts.map(\.id), now: now, settings: settings)
             let file = StoryFile(detail: detail, settings: settings)
-            resource.summary = SummaryLine.choose(try store.reports(of: detail))
+            resource.summary = SummaryLine.choose(try store.reports(of: detail, settings.storiesConfiguration))
             resource.developments = detail.members.flatMap(\.developments).map { StoryDevelopment($0) }
             resource.lineage = file.edges.map { StoryLineage($0) }
             resource.topics = detail.record.topics.map { topic in
@@ -71,7 +77,7 @@ extension ControlAPI {
                     TopicScore(topic: topic.topic, score: topic.score, evidence: []), threshold: thresholds[topic.topic] ?? 1)
             }
             resource.mergedFrom = detail.absorbed.map(\.description)
-            resource.timeline = StoryTimeline(detail: detail, alerts: alerts).events
+            resource.timeline = StoryTimeline(detail: detail, alerts: alerts, moves: try store.moves(of: detail.record.state.id)).events
             return resource
         }
     }

@@ -41,12 +41,24 @@ extension Store {
     /// Articles read for a story's summary: its latest reports that are no copies.
     private static let summarised = 20
 
-    func reports(of detail: StoryDetail) throws(StorageFailure) -> [(title: String, text: String)] {
+    /// Titles and texts, without what the outlets are known to repeat.
+    func reports(of detail: StoryDetail, _ configuration: StoriesConfiguration) throws(StorageFailure) -> [(title: String, text: String)] {
         var reports: [(title: String, text: String)] = []
+        var known: [String: OutletFurniture] = [:]
         for member in detail.members.filter({ $0.copy == nil }).suffix(Self.summarised) {
             let article = try article(member.article).article
-            reports.append((article.title, article.text))
+            var text = article.text
+            if let key = article.outlet.key {
+                if known[key] == nil { known[key] = try furniture(ofOutlet: key)?.learnt ?? OutletFurniture() }
+                text = known[key]?.leavingOut(of: text, configuration) ?? text
+            }
+            reports.append((article.title, text))
         }
         return reports
     }
+}
+
+extension StoredFurniture {
+    /// Nil where it is of another version of the program.
+    var learnt: OutletFurniture? { OutletFurniture(decoding: state, lastSeen: lastSeen) }
 }

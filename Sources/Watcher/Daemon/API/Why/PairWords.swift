@@ -14,9 +14,12 @@ struct PairWords {
         let (earlier, later) = (try store.placement(of: ids[0]), try store.placement(of: ids[1]))
         let comparison = PairComparison(try compared(earlier), try compared(later), settings.storiesConfiguration)
         let isTogether = earlier.story != nil && earlier.story == later.story
+        let trails = try ids.map { try store.why($0) }
+        let byHand = trails.compactMap { lastByHand($0) }.max { $0.time < $1.time }
         return WhyResource(
-            id: "\(ids[0])", state: isTogether ? "together" : "apart", reason: reason(earlier, later, comparison, isTogether),
-            title: "\(earlier.title) | \(later.title)", steps: try steps(earlier, later, comparison))
+            id: "\(ids[0])", state: isTogether ? "together" : "apart",
+            reason: reason(earlier, later, comparison, isTogether, byHand: byHand?.change),
+            title: "\(earlier.title) | \(later.title)", steps: steps(earlier, later, comparison, trails))
     }
 
     private func id(_ text: String) throws -> ArticleID {
@@ -38,20 +41,34 @@ struct PairWords {
         return (member, features)
     }
 
+    /// The last line that brought an article where it is, if that was a person's word.
+    private func lastByHand(_ trail: ArticleTrail) -> ArticleTrail.Membership? {
+        trail.memberships.last.flatMap { $0.change.kind == .manual ? $0 : nil }
+    }
+
     private func reason(
-        _ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison, _ isTogether: Bool
+        _ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison, _ isTogether: Bool,
+        byHand: MembershipChange?
     ) -> String {
         let words = comparison.isCopy ? "one has the other's text" : "they are \(comparison.similarity) alike"
         guard isTogether else {
             let stories = [earlier.story, later.story].map { $0?.description ?? "no story" }.joined(separator: " and ")
+            if let byHand, Set([byHand.from, byHand.to]) == Set([earlier.story, later.story]) {
+                return "in \(stories): a person split them (\(byHand.reason)); \(words)"
+            }
             let other = comparison.isNear ? "; other members, or a person, told them apart" : ""
             return "in \(stories): \(words)\(other)"
+        }
+        if let byHand, byHand.to == earlier.story, !comparison.isNear, !comparison.isCopy {
+            return "both in \(byHand.to): a person put them there (\(byHand.reason)); \(words)"
         }
         let other = comparison.isNear || comparison.isCopy ? "" : "; other members of the story tie them together"
         return "both in \(earlier.story?.description ?? ""): \(words)\(other)"
     }
 
-    private func steps(_ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison) throws -> [WhyStep] {
+    private func steps(
+        _ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison, _ trails: [ArticleTrail]
+    ) -> [WhyStep] {
         let subjects = ["\(earlier.article)", "\(later.article)"]
         var steps = [
             WhyStep(
@@ -67,9 +84,6 @@ struct PairWords {
                 reason: "\(edge.evidence) (.\(edge.confidence < 10 ? "0" : "")\(edge.confidence))",
                 subjects: ["\(edge.article)"] + [edge.earlier.map { "\($0)" }, edge.source].compactMap { $0 }, evidence: [])
         }
-        for article in [earlier.article, later.article] {
-            steps += TrailSteps(trail: try store.why(article)).memberships
-        }
-        return steps
+        return steps + trails.flatMap { TrailSteps(trail: $0).memberships }
     }
 }
