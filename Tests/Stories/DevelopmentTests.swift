@@ -97,6 +97,10 @@ import Testing
     private static let otherNumbers: [(String, String, String)] = [
         ("Bei dem Unglück sind 12 Menschen gestorben.", "Nach Angaben der Polizei sind 31 Menschen gestorben.", "31 Menschen"),
         ("Nine workers died in the shaft, the union said.", "Fourteen workers died in the shaft, the union said.", "Fourteen workers"),
+        (
+            "Nine workers died in Velmark on Friday, union leader Rosa Imre said near the mine.",
+            "Fourteen workers died in the Kandora mine in Velmark, union leader Rosa Imre said on Saturday.", "Fourteen workers"
+        ),
         ("A quake killed 12 people in the province.", "The death toll of the quake in the province rose to 31 on Tuesday.", "31 dead"),
         ("A quake killed 12 people in the province.", "At least thirty-one people died in the quake.", "thirty one people"),
         ("A quake killed 12 people in the province.", "It was a strong quake. The army said that 31 people were killed.", "31 people"),

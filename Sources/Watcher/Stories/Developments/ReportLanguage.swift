@@ -11,7 +11,7 @@ enum ReportLanguage: String, CaseIterable, Sendable {
     private static let words = 400
     /// Of the words of one language's grammar: how many there must be, of a hundred words, and of those of the next language.
     private static let least = 2
-    private static let share = 12
+    private static let share = 8
     private static let lead = 2
 
     /// The language of a text by the words of its grammar, which a wrong tag does not overrule; where they do not tell, the tag.
