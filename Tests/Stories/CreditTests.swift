@@ -151,10 +151,12 @@ import Text
         #expect(marks.stances != 0 && marks.original != nil)
         let bytes = marks.encoded()
         #expect(try #require(ReportMarks(decoding: bytes)) == marks)
-        // Those of the first version ended before the original.
+        // Those of the first version ended before the original; their names and numbers were hashed otherwise, and are no use now.
         var first = marks
         first.original = nil
-        #expect(ReportMarks(decoding: [1] + first.encoded().dropFirst().dropLast()) == first)
+        let old = [1] + first.encoded().dropFirst().dropLast()
+        (first.names, first.numbers) = ([], [])
+        #expect(ReportMarks(decoding: old) == first)
         for count in 0..<bytes.count { #expect(ReportMarks(decoding: Array(bytes[..<count])) == nil) }
     }
 }
