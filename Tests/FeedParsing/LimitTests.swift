@@ -86,6 +86,23 @@ import Testing
     }
 
     @Test(
+        "a text is cut between two characters, however it is written",
+        arguments: [
+            FeedQuirk.rss("<item><description><![CDATA[\(longGreek)]]></description></item>"),
+            FeedQuirk.rss("<item><description>" + longGreek.replacing("Ω", with: "&#937;") + "</description></item>"),
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"\(longGreek)\"}]}",
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
+                + longGreek.replacing("Ω", with: "\\u03a9") + "\"}]}",
+        ])
+    func textsAreCutBetweenCharacters(_ document: String) throws {
+        let entry = try FeedParser(limits: FeedLimits(maximumTextLength: 64 << 10)).parse(Array(document.utf8)).entries.first
+        #expect(try #require(entry?.contentText) == String(Self.longGreek.prefix((64 << 10) / 2)))
+    }
+
+    /// One byte, so that every limit in even bytes lies within a character.
+    private static let longGreek = "a" + String(repeating: "Ω", count: 50_000)
+
+    @Test(
         "entries after too much text are left out",
         arguments: [
             FeedQuirk.rss((0..<10).map { "<item><guid>\($0)</guid><description>\(longBody)</description></item>" }.joined()),

@@ -48,6 +48,8 @@ struct XMLFeedReader {
         }
         // The second try, on well-formed bytes.
         entities?.rewind()
+        // What the first has gathered goes before the second begins.
+        builder.bytes = []
         builder = newBuilder(body.count)
         var repaired = XMLRepair.Result(isTruncated: false, isTooDeep: false)
         let outcome = XMLSession.parse(handler: builder, limits: limits, entities: entities, isTolerant: true) { session in

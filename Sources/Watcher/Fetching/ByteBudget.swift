@@ -37,6 +37,6 @@ struct ByteBudget {
     }
 
     /// Whether the privilege may be given to a transfer that holds so many bytes: half must be free for it, or nothing else
-    /// is left to wait for.
-    func hasRoomForPrivileged(holding bytes: Int) -> Bool { used - bytes <= limit / 2 || leased == 0 }
+    /// is left to wait for. A large document that is being read takes memory beyond its bytes, so the next one comes after it.
+    func hasRoomForPrivileged(holding bytes: Int) -> Bool { leased == 0 || leased <= limit / 8 && used - bytes <= limit / 2 }
 }
