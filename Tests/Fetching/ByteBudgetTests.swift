@@ -10,10 +10,16 @@ import Testing
         return budget
     }
 
-    @Test("the larger a body, the sooner it waits", arguments: [(2, 768), (16, 640), (17, 256)])
+    @Test("the larger a body, the sooner it waits", arguments: [(2, 768), (8, 256), (9, 128)])
     func marks(holding bytes: Int, mark: Int) {
         #expect(budget(used: mark).admits(holding: bytes))
         #expect(!budget(used: mark + 1).admits(holding: bytes))
+    }
+
+    @Test("what is read or privileged is no reason to wait, below three quarters of all", arguments: [2, 8, 9])
+    func others(holding bytes: Int) {
+        #expect(budget(used: 768, leased: 400).admits(holding: bytes, beside: 300))
+        #expect(!budget(used: 769, leased: 400).admits(holding: bytes, beside: 369))
     }
 
     @Test func thePrivilegeNeedsHalfOfAllForItself() {

@@ -170,7 +170,8 @@ package final class Poller: Service {
             isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
         reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
-        return (await context.readings.run(place) { [reading] in reading.result(of: answer) }, place)
+        let handed = Handover(consume answer)
+        return (await context.readings.run(place) { [reading] in reading.result(of: handed.take()) }, place)
     }
 
     /// The feed's subscription, where pushes are listened for.

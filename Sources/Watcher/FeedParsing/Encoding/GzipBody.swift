@@ -17,7 +17,7 @@ enum GzipBody {
     /// The bytes without gzip around them; as they are where there is none.
     ///
     /// - Throws: `too-large` as soon as more than `maximum` bytes come out, `malformed` where nothing does.
-    static func unwrapped(_ bytes: [UInt8], maximum: Int) throws(FeedFailure) -> Inflated {
+    static func unwrapped(_ bytes: consuming [UInt8], maximum: Int) throws(FeedFailure) -> Inflated {
         var result = Inflated(bytes: bytes)
         for _ in 0..<maximumLayers where isGzip(result.bytes) {
             let layer = try inflated(result.bytes, maximum: maximum)
