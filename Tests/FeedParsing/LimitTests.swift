@@ -45,6 +45,18 @@ import Testing
         #expect(feed.warnings.contains { $0.message.contains("attributes") })
     }
 
+    @Test(
+        "large comments and tags go, the entries stay",
+        arguments: ["<!--\(oneMegabyte)-->", "<?\(oneMegabyte)?>", "<x y=\"\(oneMegabyte)\"/>", "<\(oneMegabyte)/>"])
+    func largePiecesAreLeftOut(_ piece: String) throws {
+        let document = FeedQuirk.rss("\n\(piece)<item><title>T</title></item>")
+        let feed = try FeedParser().parse(Array(document.utf8))
+        #expect(feed.entries.map(\.title) == ["T"])
+        #expect(feed.warnings.contains { $0.message.contains("a tag or comment has more than") && $0.line == 2 })
+    }
+
+    private static let oneMegabyte = String(repeating: "a", count: (1 << 20) + 1)
+
     @Test func floodOfNamespaces() {
         let element = (0..<100).map { " xmlns:n\($0)=\"u\"" }.joined()
         #expect(failure(FeedQuirk.rss(String(repeating: "<x\(element)>", count: 5))) == .tooLarge)
