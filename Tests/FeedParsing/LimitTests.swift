@@ -46,13 +46,15 @@ import Testing
     }
 
     @Test(
-        "large comments and tags go, the entries stay",
-        arguments: ["<!--\(oneMegabyte)-->", "<?\(oneMegabyte)?>", "<x y=\"\(oneMegabyte)\"/>", "<\(oneMegabyte)/>"])
+        "large comments, tags and sections go, the entries stay",
+        arguments: [
+            "<!--\(oneMegabyte)-->", "<?\(oneMegabyte)?>", "<![CDATA[\(oneMegabyte)]]>", "<x y=\"\(oneMegabyte)\"/>", "<\(oneMegabyte)/>",
+        ])
     func largePiecesAreLeftOut(_ piece: String) throws {
         let document = FeedQuirk.rss("\n\(piece)<item><title>T</title></item>")
         let feed = try FeedParser().parse(Array(document.utf8))
         #expect(feed.entries.map(\.title) == ["T"])
-        #expect(feed.warnings.contains { $0.message.contains("a tag or comment has more than") && $0.line == 2 })
+        #expect(feed.warnings.contains { $0.message.contains("a tag, comment or CDATA section has more than") && $0.line == 2 })
     }
 
     private static let oneMegabyte = String(repeating: "a", count: (1 << 20) + 1)
@@ -60,6 +62,14 @@ import Testing
     @Test func floodOfNamespaces() {
         let element = (0..<100).map { " xmlns:n\($0)=\"u\"" }.joined()
         #expect(failure(FeedQuirk.rss(String(repeating: "<x\(element)>", count: 5))) == .tooLarge)
+    }
+
+    @Test func floodOfDifferentNamespaces() {
+        func document(_ count: Int) -> String {
+            FeedQuirk.rss("<item><title>T</title></item>" + (0..<count).map { "<x:a xmlns:x=\"u\($0)\"/><x:a xmlns:x=\"u\"/>" }.joined())
+        }
+        #expect(failure(document(4_000)) == nil)
+        #expect(failure(document(4_100)) == .tooLarge)
     }
 
     @Test func floodOfItems() throws {

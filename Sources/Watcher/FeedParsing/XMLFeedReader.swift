@@ -98,7 +98,10 @@ struct XMLFeedReader {
         case .complete, .defect: nil
         case .tooDeep: FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
         case .tooManyNamespaces:
-            FeedFailure(.tooLarge, "more than \(limits.maximumNamespaces) namespaces are declared at one place", line: line)
+            FeedFailure(
+                .tooLarge,
+                "more than \(limits.maximumNamespaces) namespaces are declared at one place, or \(XMLSession.maximumNamespaces) in all",
+                line: line)
         }
     }
 

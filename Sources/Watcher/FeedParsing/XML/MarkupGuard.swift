@@ -1,5 +1,5 @@
-/// Looks for what libxml2 must not see: NUL bytes, elements with floods of attributes, which cost it quadratic time, and tags and
-/// comments of which it would hold a copy that is as large as the document.
+/// Looks for what libxml2 must not see: NUL bytes, elements with floods of attributes, which cost it quadratic time, and tags,
+/// comments and CDATA sections of which it would hold a copy that is as large as the document.
 enum MarkupGuard {
     static func defect(in bytes: UnsafeBufferPointer<UInt8>, limits: FeedLimits) -> XMLOutcome? {
         if let place = bytes.position(of: 0, from: 0) {
@@ -17,7 +17,8 @@ enum MarkupGuard {
     }
 
     private static func tooLarge(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> XMLOutcome {
-        .defect(message: "a tag or comment has more than \(MarkupScanner.largestPiece) bytes", line: line(of: place, in: bytes))
+        .defect(
+            message: "a tag, comment or CDATA section has more than \(MarkupScanner.largestPiece) bytes", line: line(of: place, in: bytes))
     }
 
     private static func line(of place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
