@@ -52,9 +52,16 @@ def address(number):
 
 
 def serve(clock, healthy_polls):
+    # In a process of its own: a healthy feed must not wait for what the hostile servers make up.
+    if os.fork() == 0:
+        serve_healthy(healthy_polls)
     for number, kind in enumerate(KINDS):
         listener = socket.create_server((address(number), PORT), backlog=64)
         threading.Thread(target=accept, args=(listener, lambda c, k=kind, n=number: hostile(c, k, n, clock)), daemon=True).start()
+    threading.Event().wait()
+
+
+def serve_healthy(healthy_polls):
     listener = socket.create_server(("127.1.0.1", PORT), backlog=256)
     threading.Thread(target=accept, args=(listener, lambda c: healthy(c, healthy_polls)), daemon=True).start()
     threading.Event().wait()
@@ -220,6 +227,7 @@ def main():
     clock, polls = Clock(len(KINDS)), mmap.mmap(-1, 24 * HEALTHY)
     server = os.fork()
     if server == 0:
+        os.setpgrp()
         serve(clock, polls)
     daemon, failures = None, []
     try:
@@ -227,7 +235,7 @@ def main():
         daemon = Daemon(program, folder)
         failures = measure(daemon, clock, polls, chosen)
     finally:
-        os.kill(server, 9)
+        os.killpg(server, 9)
         if daemon:
             daemon.process.terminate()
             daemon.process.wait()

@@ -45,9 +45,31 @@ import Testing
         #expect(feed.warnings.contains { $0.message.contains("attributes") })
     }
 
+    @Test(
+        "large comments, tags and sections go, the entries stay",
+        arguments: [
+            "<!--\(oneMegabyte)-->", "<?\(oneMegabyte)?>", "<![CDATA[\(oneMegabyte)]]>", "<x y=\"\(oneMegabyte)\"/>", "<\(oneMegabyte)/>",
+        ])
+    func largePiecesAreLeftOut(_ piece: String) throws {
+        let document = FeedQuirk.rss("\n\(piece)<item><title>T</title></item>")
+        let feed = try FeedParser().parse(Array(document.utf8))
+        #expect(feed.entries.map(\.title) == ["T"])
+        #expect(feed.warnings.contains { $0.message.contains("a tag, comment or CDATA section has more than") && $0.line == 2 })
+    }
+
+    private static let oneMegabyte = String(repeating: "a", count: (1 << 20) + 1)
+
     @Test func floodOfNamespaces() {
         let element = (0..<100).map { " xmlns:n\($0)=\"u\"" }.joined()
         #expect(failure(FeedQuirk.rss(String(repeating: "<x\(element)>", count: 5))) == .tooLarge)
+    }
+
+    @Test func floodOfDifferentNamespaces() {
+        func document(_ count: Int) -> String {
+            FeedQuirk.rss("<item><title>T</title></item>" + (0..<count).map { "<x:a xmlns:x=\"u\($0)\"/><x:a xmlns:x=\"u\"/>" }.joined())
+        }
+        #expect(failure(document(4_000)) == nil)
+        #expect(failure(document(4_100)) == .tooLarge)
     }
 
     @Test func floodOfItems() throws {
@@ -84,6 +106,23 @@ import Testing
         let length = try #require(entry?.contentText).utf8.count
         #expect((60_000...(64 << 10)).contains(length))
     }
+
+    @Test(
+        "a text is cut between two characters, however it is written",
+        arguments: [
+            FeedQuirk.rss("<item><description><![CDATA[\(longGreek)]]></description></item>"),
+            FeedQuirk.rss("<item><description>" + longGreek.replacing("Ω", with: "&#937;") + "</description></item>"),
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\"\(longGreek)\"}]}",
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_text\":\""
+                + longGreek.replacing("Ω", with: "\\u03a9") + "\"}]}",
+        ])
+    func textsAreCutBetweenCharacters(_ document: String) throws {
+        let entry = try FeedParser(limits: FeedLimits(maximumTextLength: 64 << 10)).parse(Array(document.utf8)).entries.first
+        #expect(try #require(entry?.contentText) == String(Self.longGreek.prefix((64 << 10) / 2)))
+    }
+
+    /// One byte, so that every limit in even bytes lies within a character.
+    private static let longGreek = "a" + String(repeating: "Ω", count: 50_000)
 
     @Test(
         "entries after too much text are left out",

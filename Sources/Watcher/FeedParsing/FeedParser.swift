@@ -7,21 +7,30 @@ package struct FeedParser: Sendable {
     package init(limits: FeedLimits = FeedLimits()) { self.limits = limits }
 
     /// - Parameters:
-    ///   - bytes: the body as received; gzip that is left on it is taken off, within the limit of bytes.
+    ///   - bytes: the body as received; gzip that is left on it is taken off, within the limit of bytes. Where the caller keeps no
+    ///     copy they are freed as soon as the texts are out of them.
     ///   - contentType: the header's value, for its charset; what the document is shows in its bytes.
     ///   - baseURL: the document's address, for relative links.
-    package func parse(_ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil) throws(FeedFailure) -> ParsedFeed {
-        guard bytes.count <= limits.maximumBytes else {
-            throw FeedFailure(.tooLarge, "the document has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
+    package func parse(
+        _ bytes: consuming [UInt8], contentType: String? = nil, baseURL: String? = nil
+    ) throws(FeedFailure) -> ParsedFeed {
+        let count = bytes.count
+        guard count <= limits.maximumBytes else {
+            throw FeedFailure(.tooLarge, "the document has \(count) bytes, above the limit of \(limits.maximumBytes)")
         }
-        let body = try GzipBody.unwrapped(bytes, maximum: limits.maximumBytes)
+        var body = try GzipBody.unwrapped(consume bytes, maximum: limits.maximumBytes)
         if let what = DocumentKind.binaryName(body.bytes) { throw Self.notAFeed(what) }
-        let document = try DocumentDecoder.decode(body.bytes, contentType: contentType, maximum: limits.maximumBytes)
+        var document = try DocumentDecoder.decode(body.bytes, contentType: contentType, maximum: limits.maximumBytes)
+        body.bytes = []
         var feed: ParsedFeed
         switch DocumentKind(document.bytes) {
         case .empty: throw FeedFailure(.empty, "the document is empty", line: 1)
         case .json: feed = try JSONFeedReader.read(document.bytes, limits: limits, baseURL: baseURL)
-        case .markup: feed = try XMLFeedReader(limits: limits, baseURL: baseURL).read(document.bytes)
+        case .markup:
+            let reader = XMLFeedReader(limits: limits, baseURL: baseURL)
+            let gathered = try reader.gather(document.bytes)
+            document.bytes = []
+            feed = try reader.feed(of: gathered)
         case .unknown(let what): throw Self.notAFeed(what)
         }
         feed.warnings = Array((body.warnings + document.warnings + feed.warnings).prefix(limits.maximumWarnings))

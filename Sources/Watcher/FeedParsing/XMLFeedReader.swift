@@ -5,14 +5,37 @@ struct XMLFeedReader {
     let limits: FeedLimits
     let baseURL: String?
 
-    func read(_ bytes: [UInt8]) throws(FeedFailure) -> ParsedFeed {
+    /// A document's texts, apart from its bytes.
+    struct Gathered {
+        let builder: FeedBuilder
+        /// What made the repair necessary; the line is the document's.
+        var defect: FeedWarning?
+        var isTruncated = false
+        var isPrecededByJunk = false
+    }
+
+    /// The first half: takes the texts out of the bytes, which are no longer needed then.
+    func gather(_ bytes: [UInt8]) throws(FeedFailure) -> Gathered {
         let result = bytes.withUnsafeBufferPointer { bytes in
-            Result { () throws(FeedFailure) in try read(bytes) }
+            Result { () throws(FeedFailure) in try gather(bytes) }
         }
         return try result.get()
     }
 
-    private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(FeedFailure) -> ParsedFeed {
+    /// The second half: makes a feed of them.
+    func feed(of gathered: Gathered) throws(FeedFailure) -> ParsedFeed {
+        var assembler = FeedAssembler(gathered.builder, limits: limits, documentURL: baseURL)
+        var feed = assembler.feed()
+        feed.isTruncated = gathered.isTruncated
+        if let defect = gathered.defect { feed.warnings.append(defect) }
+        if feed.isTruncated, feed.entries.isEmpty, feed.title == nil, feed.homePageURL == nil {
+            throw FeedFailure(.truncated, "the document ends before anything of use", line: gathered.defect?.line ?? 1)
+        }
+        if gathered.isPrecededByJunk { feed.warnings.insert(FeedWarning("other text stands before the feed", line: 1), at: 0) }
+        return feed
+    }
+
+    private func gather(_ bytes: UnsafeBufferPointer<UInt8>) throws(FeedFailure) -> Gathered {
         guard let root = XMLRoot.find(in: bytes) else {
             throw FeedFailure(.notAFeed, "the document has no element, so it is no feed", line: 1)
         }
@@ -20,9 +43,9 @@ struct XMLFeedReader {
         let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
         let prologue = UnsafeBufferPointer(rebasing: bytes[..<root.start])
         let linesBefore = prologue.lazy.filter { $0 == 0x0A }.count
-        var feed = try readBody(body, linesBefore: linesBefore, entities: DeclaredEntities(prologue: prologue))
-        if root.isPrecededByJunk { feed.warnings.insert(FeedWarning("other text stands before the feed", line: 1), at: 0) }
-        return feed
+        var gathered = try gather(body, linesBefore: linesBefore, entities: DeclaredEntities(prologue: prologue))
+        gathered.isPrecededByJunk = root.isPrecededByJunk
+        return gathered
     }
 
     private func notAFeed(_ root: XMLRoot, _ bytes: UnsafeBufferPointer<UInt8>) -> FeedFailure {
@@ -36,18 +59,20 @@ struct XMLFeedReader {
         }
     }
 
-    private func readBody(
+    private func gather(
         _ body: UnsafeBufferPointer<UInt8>, linesBefore: Int, entities: DeclaredEntities?
-    ) throws(FeedFailure) -> ParsedFeed {
+    ) throws(FeedFailure) -> Gathered {
         var builder = newBuilder(body.count)
         var defect = MarkupGuard.defect(in: body, limits: limits)
         if defect == nil {
             let outcome = XMLSession.parse(body, handler: builder, limits: limits, entities: entities)
-            if outcome == .complete, !missesItems(builder, body) { return assemble(builder) }
+            if outcome == .complete, !missesItems(builder, body) { return Gathered(builder: builder) }
             defect = outcome == .complete ? .defect(message: "the root element ends before its items", line: 1) : outcome
         }
         // The second try, on well-formed bytes.
         entities?.rewind()
+        // What the first has gathered goes before the second begins.
+        builder.bytes = []
         builder = newBuilder(body.count)
         var repaired = XMLRepair.Result(isTruncated: false, isTooDeep: false)
         let outcome = XMLSession.parse(handler: builder, limits: limits, entities: entities, isTolerant: true) { session in
@@ -58,13 +83,8 @@ struct XMLFeedReader {
             throw FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
         }
         if let failure = failure(outcome, line) { throw failure }
-        var feed = assemble(builder)
-        feed.isTruncated = repaired.isTruncated
-        if let defect { feed.warnings.append(FeedWarning(defect.message, line: line)) }
-        if feed.isTruncated, feed.entries.isEmpty, feed.title == nil, feed.homePageURL == nil {
-            throw FeedFailure(.truncated, "the document ends before anything of use", line: line)
-        }
-        return feed
+        return Gathered(
+            builder: builder, defect: defect.map { FeedWarning($0.message, line: line) }, isTruncated: repaired.isTruncated)
     }
 
     /// A root that is closed too early leaves all items behind it.
@@ -78,17 +98,15 @@ struct XMLFeedReader {
         case .complete, .defect: nil
         case .tooDeep: FeedFailure(.tooDeep, "elements are nested more than \(limits.maximumDepth) deep", line: line)
         case .tooManyNamespaces:
-            FeedFailure(.tooLarge, "more than \(limits.maximumNamespaces) namespaces are declared at one place", line: line)
+            FeedFailure(
+                .tooLarge,
+                "more than \(limits.maximumNamespaces) namespaces are declared at one place, or \(XMLSession.maximumNamespaces) in all",
+                line: line)
         }
     }
 
     private func newBuilder(_ length: Int) -> FeedBuilder {
         // Room for all of it, so that the array never moves; pages that are not written to cost nothing.
         FeedBuilder(limits: limits, capacity: length, documentURL: baseURL)
-    }
-
-    private func assemble(_ builder: FeedBuilder) -> ParsedFeed {
-        var assembler = FeedAssembler(builder, limits: limits, documentURL: baseURL)
-        return assembler.feed()
     }
 }

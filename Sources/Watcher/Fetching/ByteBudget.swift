@@ -24,19 +24,21 @@ struct ByteBudget {
     }
 
     /// Below this no transfer needs to be looked at.
-    var isUnderPressure: Bool { used > limit / 4 }
+    var isUnderPressure: Bool { used > limit / 8 }
 
     func fits(_ bytes: Int) -> Bool { used + bytes <= limit }
 
     /// Whether a transfer that holds so many bytes may read on. What remains above is for the privileged one.
     ///
-    /// The smallest may for longest: a healthy feed should not wait for what large ones hold.
-    func admits(holding bytes: Int) -> Bool {
-        if bytes <= limit / 512 { return used <= limit * 3 / 4 }
-        return used <= (bytes > limit / 64 ? limit / 4 : limit * 5 / 8)
+    /// The smallest may for longest: a healthy feed should not wait for what large ones hold. The others wait for each other, and not
+    /// for what is read or privileged.
+    /// - Parameter privileged: what the privileged transfer holds.
+    func admits(holding bytes: Int, beside privileged: Int = 0) -> Bool {
+        guard used <= limit * 3 / 4 else { return false }
+        return bytes <= limit / 512 || used - leased - privileged <= (bytes <= limit / 128 ? limit / 4 : limit / 8)
     }
 
     /// Whether the privilege may be given to a transfer that holds so many bytes: half must be free for it, or nothing else
-    /// is left to wait for.
-    func hasRoomForPrivileged(holding bytes: Int) -> Bool { used - bytes <= limit / 2 || leased == 0 }
+    /// is left to wait for. A large document that is being read takes memory beyond its bytes, so the next one comes after it.
+    func hasRoomForPrivileged(holding bytes: Int) -> Bool { leased == 0 || leased <= limit / 8 && used - bytes <= limit / 2 }
 }

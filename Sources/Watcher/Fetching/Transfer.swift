@@ -22,7 +22,6 @@ final class Transfer {
     var hasConnection = false
     var holdsLookup = false
     var isPaused = false
-    var isPrivileged = false
     /// Bytes counted against the budget.
     private(set) var charged = 0
 

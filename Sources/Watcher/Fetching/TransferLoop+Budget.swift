@@ -29,10 +29,9 @@ extension TransferLoop {
 
     /// Whether a transfer may read on; where nobody has the privilege to go on in any case, it gets it.
     func mayGrow(_ transfer: Transfer) -> Bool {
-        if transfer.isPrivileged || budget.admits(holding: transfer.charged) { return true }
-        guard !hasPrivileged, budget.hasRoomForPrivileged(holding: transfer.charged) else { return false }
-        hasPrivileged = true
-        transfer.isPrivileged = true
+        if transfer === privileged || budget.admits(holding: transfer.charged, beside: privileged?.charged ?? 0) { return true }
+        guard privileged == nil, budget.hasRoomForPrivileged(holding: transfer.charged) else { return false }
+        privileged = transfer
         return true
     }
 
@@ -73,7 +72,7 @@ extension TransferLoop {
 
     /// At a transfer's end.
     func leavePause(_ transfer: Transfer) {
-        if transfer.isPrivileged { hasPrivileged = false }
+        if transfer === privileged { privileged = nil }
         if transfer.isPaused { paused.removeAll { $0 === transfer } }
     }
 

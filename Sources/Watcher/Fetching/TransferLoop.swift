@@ -25,7 +25,8 @@ final class TransferLoop {
     var doomed: [Transfer] = []
     /// Paused for want of room, in that order.
     var paused: [Transfer] = []
-    var hasPrivileged = false
+    /// May go on to its end, whatever the others hold.
+    var privileged: Transfer?
     var pool: [EasyHandle] = []
     private var submitted = 0
 

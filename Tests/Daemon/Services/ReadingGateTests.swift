@@ -38,6 +38,15 @@ import Testing
         gate.leave(first)
     }
 
+    @Test func memoryIsGivenBackOnceMoreAfterALargeOne() async {
+        let gate = ReadingGate()
+        gate.leave(await gate.enter(1_000))
+        #expect(!gate.trimAfterLarge())
+        gate.leave(await gate.enter(ReadingGate.largest + 1))
+        #expect(gate.trimAfterLarge())
+        #expect(!gate.trimAfterLarge())
+    }
+
     @Test func smallOnesHaveABoundTogether() async {
         let gate = ReadingGate()
         var places: [ReadingGate.Place] = []

@@ -26,6 +26,7 @@ package final class Housekeeper: Service {
             while !Task.isCancelled {
                 let now = self.context.clock.now
                 await self.fillSearchIndex()
+                self.context.readings.trimAfterLarge()
                 if planned.map({ now - $0 >= .seconds(60) || now < $0 }) ?? true {
                     await self.signals.plan(now: now)
                     planned = now

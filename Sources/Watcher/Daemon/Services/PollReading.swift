@@ -19,8 +19,9 @@ struct PollReading {
     /// Where a hub may push the feed: its subscription, and how often a feed that is pushed is polled all the same.
     var pushing: (subscription: Subscription, checkEvery: Duration)?
 
-    func result(of answer: FeedAnswer) -> PollCommitter.Result {
-        switch answer {
+    /// Where the caller keeps no copy, the document's bytes go as soon as its texts are out of them.
+    func result(of answer: consuming FeedAnswer) -> PollCommitter.Result {
+        switch consume answer {
         case .document(let document): read(document)
         case .notModified(let answer): .poll(unchanged(answer))
         case .failed(let problem): .poll(failed(problem))
@@ -29,22 +30,25 @@ struct PollReading {
 
     // MARK: A document
 
-    private func read(_ document: FeedDocument) -> PollCommitter.Result {
+    private func read(_ document: consuming FeedDocument) -> PollCommitter.Result {
+        let bytes = document.bytes
+        let count = bytes.count
+        document.bytes = []
         let parsed: ParsedFeed
         do {
-            parsed = try parser.parse(document.bytes, contentType: document.contentType, baseURL: document.finalURL)
+            parsed = try parser.parse(consume bytes, contentType: document.contentType, baseURL: document.finalURL)
         } catch {
             // The validators of a body that is no feed are not kept: the next poll must see the whole answer again.
             let place = error.line.map { "line \($0): " } ?? ""
             let problem = FetchProblem(
                 status: document.status, code: error.code.rawValue, message: place + error.message, retryAfter: document.retryAfter,
                 trail: document.trail)
-            return .poll(failed(problem, bytes: document.bytes.count))
+            return .poll(failed(problem, bytes: count))
         }
-        return .document(intake(parsed, document))
+        return .document(intake(parsed, document, bytes: count))
     }
 
-    private func intake(_ parsed: ParsedFeed, _ document: FeedDocument) -> IntakeCommit {
+    private func intake(_ parsed: ParsedFeed, _ document: FeedDocument, bytes: Int) -> IntakeCommit {
         var document = document
         document.isTruncated = document.isTruncated || parsed.isTruncated
         // Validators of a cut body would hide its missing entries behind 304.
@@ -57,7 +61,7 @@ struct PollReading {
         return IntakeCommit(
             feed: feed.id, time: ended, entries: entries(of: parsed), poll: poll,
             report: report(
-                status: document.status, problem: poll.problem, bytes: document.bytes.count, trail: document.trail, url: document.finalURL),
+                status: document.status, problem: poll.problem, bytes: bytes, trail: document.trail, url: document.finalURL),
             title: parsed.title, homePageURL: parsed.homePageURL, language: parsed.language, movedTo: document.permanentURL,
             offer: PushOffer(feed: feed, document: document, parsed: parsed).offer,
             check: check(next).map { DueTime(feed: feed.id, at: $0.at, reason: $0.reason) })

@@ -171,7 +171,8 @@ package final class Poller: Service {
         reading.access = request.rule
         reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
-        return (await context.readings.run(place) { [reading] in reading.result(of: answer) }, place)
+        let handed = Handover(consume answer)
+        return (await context.readings.run(place) { [reading] in reading.result(of: handed.take()) }, place)
     }
 
     /// The feed's subscription, where pushes are listened for.

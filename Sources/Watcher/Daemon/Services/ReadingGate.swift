@@ -21,6 +21,7 @@ package final class ReadingGate: Sendable {
     private let lock = PThreadLock()
     private nonisolated(unsafe) var small = Lane(room: ReadingGate.room)
     private nonisolated(unsafe) var large = Lane(room: 1)
+    private nonisolated(unsafe) var isTrimOwed = false
 
     package init() {}
 
@@ -47,8 +48,23 @@ package final class ReadingGate: Sendable {
     package func leave(_ place: Place) {
         // Many small pieces lie between what is still used; the system would not see them again.
         if place.isLarge { linux_trim_heap() }
-        let next = lock.withLock { place.isLarge ? large.leave(1) : small.leave(place.bytes) }
+        let next = lock.withLock {
+            isTrimOwed = isTrimOwed || place.isLarge
+            return place.isLarge ? large.leave(1) : small.leave(place.bytes)
+        }
         for continuation in next { continuation.resume() }
+    }
+
+    /// Gives memory back to the system once more where a large document was read since the last time: judging and indexing its
+    /// entries comes after it, and leaves pieces too. Answers whether there was one.
+    @discardableResult
+    func trimAfterLarge() -> Bool {
+        let isOwed = lock.withLock {
+            defer { isTrimOwed = false }
+            return isTrimOwed
+        }
+        if isOwed { linux_trim_heap() }
+        return isOwed
     }
 
     /// Documents whose turn has not come.

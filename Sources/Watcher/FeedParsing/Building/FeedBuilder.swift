@@ -67,12 +67,16 @@ final class FeedBuilder: XMLHandler {
     }
 
     override func text(_ text: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count < textEnd else { return }
-        switch gathers {
-        case .nothing: break
-        case .text: bytes.append(contentsOf: text)
-        case .markup: Markup.appendEscaped(text, to: &bytes)
-        }
+        guard gathers != .nothing, bytes.count < textEnd else { return }
+        let piece = text.count > textEnd - bytes.count ? Self.cut(text, to: textEnd - bytes.count) : text
+        if gathers == .text { bytes.append(contentsOf: piece) } else { Markup.appendEscaped(piece, to: &bytes) }
+    }
+
+    /// Not in the midst of a character.
+    private static func cut(_ text: UnsafeBufferPointer<UInt8>, to maximum: Int) -> UnsafeBufferPointer<UInt8> {
+        var end = maximum
+        while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return UnsafeBufferPointer(rebasing: text[..<end])
     }
 
     // MARK: - Structure

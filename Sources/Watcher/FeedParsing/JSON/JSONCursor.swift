@@ -3,12 +3,15 @@
 struct JSONCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let maximumDepth: Int
+    /// Bytes of one string. A longer one comes with a few bytes more than that, for the reader to cut.
+    private let maximumText: Int
     private(set) var index = 0
     private var depth = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: FeedLimits) {
         self.bytes = bytes
-        self.maximumDepth = maximumDepth
+        maximumDepth = limits.maximumDepth
+        maximumText = limits.maximumTextLength
     }
 
     // MARK: - Structure
@@ -139,7 +142,10 @@ struct JSONCursor {
         let start = index + 1
         try skipQuoted()
         let body = UnsafeBufferPointer(rebasing: bytes[start..<(index - 1)])
-        guard body.position(of: UInt8(ascii: "\\"), from: 0) != nil else { return String(decoding: body, as: UTF8.self) }
-        return String(decoding: JSONEscapes.decode(body), as: UTF8.self)
+        guard body.position(of: UInt8(ascii: "\\"), from: 0) != nil else {
+            // Where a character is cut here, it is beyond what the reader keeps.
+            return String(decoding: body.prefix(maximumText + 4), as: UTF8.self)
+        }
+        return String(decoding: JSONEscapes.decode(body, maximum: maximumText + 4), as: UTF8.self)
     }
 }

@@ -1,11 +1,12 @@
-/// Decodes the escapes of a JSON string's inside. Unknown escapes stand for themselves, lone surrogates become U+FFFD.
+/// Decodes the escapes of a JSON string's inside, until so many bytes are there. Unknown escapes stand for themselves, lone surrogates
+/// become U+FFFD.
 enum JSONEscapes {
-    static func decode(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func decode(_ input: UnsafeBufferPointer<UInt8>, maximum: Int) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(input.count)
+        output.reserveCapacity(min(input.count, maximum + 3))
         var index = 0
-        while let slash = input.position(of: UInt8(ascii: "\\"), from: index) {
-            output.append(contentsOf: input[index..<slash])
+        while output.count < maximum, let slash = input.position(of: UInt8(ascii: "\\"), from: index) {
+            output.append(contentsOf: input[index..<slash].prefix(maximum - output.count))
             index = slash + 1
             guard index < input.count else { return output }
             let letter = input[index]
@@ -19,7 +20,7 @@ enum JSONEscapes {
             default: output.append(letter)
             }
         }
-        output.append(contentsOf: input[index...])
+        output.append(contentsOf: input[index...].prefix(max(0, maximum - output.count)))
         return output
     }
 

@@ -24,7 +24,7 @@ struct JSONFeedReader {
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: FeedLimits, baseURL: String?) {
-        cursor = JSONCursor(bytes, maximumDepth: limits.maximumDepth)
+        cursor = JSONCursor(bytes, limits: limits)
         self.limits = limits
         self.baseURL = baseURL
     }

@@ -15,6 +15,10 @@ struct MarkupScanner {
     private(set) var index: Int
     /// Something other than white space stood outside of tags.
     private(set) var hasSeenText = false
+    /// The start of the first comment, section or instruction that is larger than `largestPiece`, or would be for want of an end.
+    private(set) var largePiece: Int?
+    /// Bytes of a tag, comment, section or instruction that counts as large.
+    static let largestPiece = 1 << 20
     /// Ends that occur no more: looked for once, or a document full of open comments would take quadratic time.
     private var hasNoCommentEnd = false
     private var hasNoOtherEnd = false
@@ -47,7 +51,9 @@ struct MarkupScanner {
     private mutating func skip(past end: StaticString, from start: Int) {
         let isComment = end.utf8CodeUnitCount == 3 && end.utf8Start[0] == UInt8(ascii: "-")
         if !(isComment ? hasNoCommentEnd : hasNoOtherEnd) {
-            if let place = bytes.position(of: end, from: start) {
+            let place = bytes.position(of: end, from: start)
+            if largePiece == nil, (place ?? bytes.count) - start > Self.largestPiece { largePiece = start }
+            if let place {
                 index = place + end.utf8CodeUnitCount
                 return
             }

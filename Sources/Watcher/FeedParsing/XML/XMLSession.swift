@@ -20,6 +20,10 @@ final class XMLSession {
     /// Namespace declarations of each open element, and their sum: lookups go through all of them.
     @exclusivity(unchecked) private var declarations: [Int32] = []
     @exclusivity(unchecked) private var declared = 0
+    /// Addresses of the namespaces seen so far; libxml2 keeps one copy of each.
+    @exclusivity(unchecked) private var namespaces: Set<UnsafePointer<UInt8>> = []
+    /// Different namespaces of one document: with very many libxml2 takes quadratic time, and keeps them all.
+    static let maximumNamespaces = 4_096
     private let entity: EntitySlot
 
     static func parse(
@@ -99,8 +103,17 @@ final class XMLSession {
         declarations.append(namespaces)
         if depth > limits.maximumDepth { return stop(.tooDeep(line: line)) }
         if declared > limits.maximumNamespaces { return stop(.tooManyNamespaces(line: line)) }
+        if namespaces > 0, hasTooManyNamespaces(tag) { return stop(.tooManyNamespaces(line: line)) }
         handler.start(tag)
         if handler.isDone { stop(.complete) }
+    }
+
+    /// Each declaration is a prefix and an address.
+    private func hasTooManyNamespaces(_ tag: XMLStartTag) -> Bool {
+        for index in 0..<tag.declarationCount {
+            if let namespace = tag.declarations?[index * 2 + 1] { namespaces.insert(namespace) }
+        }
+        return namespaces.count > Self.maximumNamespaces
     }
 
     private func end(_ localName: UnsafePointer<UInt8>) {
