@@ -7,11 +7,14 @@ LABELLED: lines {"id", "title", "text", "label", …}; `label` is the event. Dat
 read in their order, others shuffled. With --within each set is read among other news as well: short sets among 5,000 articles of
 ARTICLES, a stream among all of ARTICLES from its first day to its last.
 
+Where every article has a "language", pairs of reports in one and in two languages are told apart.
+
 B-cubed and pairwise F1 are of the last places. An alert opens with the second origin, for a topic that every article meets. "alerts" is
 how many were opened for an event that had any; "moved" the share of articles that changed their story after an alert had told them.
 """
 import argparse
 import gzip
+import itertools
 import json
 import pathlib
 import random
@@ -87,7 +90,21 @@ def measure(program, read, gold):
         places = Places(replay(program, read, pathlib.Path(folder)))
     alerted = [gold[i] for i in places.opened if i in gold]
     told = places.told & gold.keys()
+    if all("language" in article for article in read):
+        for kind, (recall, precision, pairs) in sorted(across(read, places.story).items()):
+            print(f"  pairs of {kind}: recall {recall:.3f}, precision {precision:.3f}, {pairs} pairs")
     return (*scores(gold, places.story), len(alerted) / max(1, len(set(alerted))), len(places.moved & told) / max(1, len(told)))
+
+
+def across(read, found):
+    """Recall and precision of pairs of one language, and of two, where articles say which they are in."""
+    parts = {}
+    for one, other in itertools.combinations(read, 2):
+        kind = "one language" if one["language"] == other["language"] else "two languages"
+        counts = parts.setdefault(kind, Counter())
+        true, told = one["label"] == other["label"], found[one["id"]] == found[other["id"]]
+        counts.update(true=true, told=told, both=true and told)
+    return {kind: (n["both"] / max(1, n["true"]), n["both"] / max(1, n["told"]), n["true"]) for kind, n in parts.items()}
 
 
 def orders(name, read, shuffles):
