@@ -142,6 +142,13 @@ import Text
         #expect(builder(local, ownership: Ownership([["Herald", "Sunday Herald"]])).origins.map(\.name) == ["Herald"])
     }
 
+    @Test func anOutletHasTheNameOfTheOperatorsList() {
+        let report = [Report(outlet: "nordwire.example", text: Self.own)]
+        let lists = LineageLists(sources: "agency | Nordwire | nordwire.example | NW\n")
+        #expect(builder(report).origins.map(\.name) == ["nordwire.example"])
+        #expect(builder(report, ownership: Ownership(lists: lists)).origins.map(\.name) == ["Nordwire"])
+    }
+
     @Test func aCopyThatNamesItsSourceNamesTheLineage() {
         var list = members([
             Report(outlet: "Herald", text: Self.own), Report(outlet: "Post", text: "SAMARA (AFP) - " + Self.own),

@@ -8,6 +8,7 @@ final class DemoDaemon {
     private let process: pid_t
 
     init(chatPort: Int, sitePort: Int) throws(CommandFailure) {
+        // Not TMPDIR, which may be long: a socket's path has 107 bytes at most.
         var template = Array("/tmp/watcher-demo-XXXXXX".utf8CString)
         guard let made = template.withUnsafeMutableBufferPointer({ mkdtemp($0.baseAddress!).map { String(cString: $0) } }) else {
             throw CommandFailure(code: .failed, message: "cannot make a directory under /tmp: \(String(cString: strerror(errno)))")

@@ -7,9 +7,7 @@ import ServiceLifecycle
 /// Listens for hubs. Nothing but the callbacks is to be had there.
 struct PushServer: Service {
     private let desk: PushDesk
-    private let host: String
-    private let port: Int
-    private let address: String
+    private let address: ListenAddress
     private let context: DaemonContext
     private let whenReady: @Sendable () -> Void
 
@@ -18,11 +16,7 @@ struct PushServer: Service {
         self.desk = desk
         self.context = context
         self.whenReady = whenReady
-        address = listen
-        let colon = listen.lastIndex(of: ":") ?? listen.endIndex
-        let name = listen[..<colon]
-        host = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
-        port = Int(listen[colon...].dropFirst()) ?? 0
+        address = ListenAddress(listen)
     }
 
     /// Throws a `CommandFailure` where the address cannot be had.
@@ -34,10 +28,11 @@ struct PushServer: Service {
         let limit = MaximumAvailableConnections(context.configuration.current.push.maxConnections, logger: silent)
         let application = Application(
             responder: PushResponder(desk: desk), server: context.connections,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), availableConnectionsDelegate: limit),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port), availableConnectionsDelegate: limit),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port.map { ", port \($0)" } ?? ""
-                context.logger.info("hubs are listened for on \(address)\(port)")
+                context.logger.info("hubs are listened for on \(address.text)\(port)")
                 whenReady()
             }, logger: silent)
         do {
@@ -45,7 +40,7 @@ struct PushServer: Service {
         } catch is CancellationError {
             // The time of the shutdown ran out.
         } catch let error as IOError {
-            throw CommandFailure(listeningOn: address, for: "push", error, advice: "stop what uses the port, or change push.listen")
+            throw CommandFailure(listeningOn: address.text, for: "push", error, advice: "stop what uses the port, or change push.listen")
         }
     }
 }

@@ -18,8 +18,8 @@ struct Lineage: Sendable {
     private var joined = 0
     private var latestJoin: LineageEdge?
 
-    init(_ member: LineageMember, anchor: ArticleID, articles: Int = 1) {
-        outletName = Self.knownName(member.outlet) ?? Self.name(member.outlet)
+    init(_ member: LineageMember, anchor: ArticleID, articles: Int = 1, sources: SourceRegistry) {
+        outletName = Self.knownName(member.outlet, sources) ?? Self.name(member.outlet)
         self.anchor = anchor
         self.articles = articles
         opened = member.time
@@ -29,9 +29,8 @@ struct Lineage: Sendable {
     var name: String { source ?? outletName }
 
     /// The name of a publisher of the table, whatever its feed calls it.
-    private static func knownName(_ outlet: Outlet) -> String? {
-        let registry = SourceRegistry.builtIn
-        return outlet.key.flatMap { registry.source(key: registry.canonicalKey($0))?.name }
+    private static func knownName(_ outlet: Outlet, _ sources: SourceRegistry) -> String? {
+        outlet.key.flatMap { sources.source(key: sources.canonicalKey($0))?.name }
     }
 
     static func name(_ outlet: Outlet) -> String { outlet.name.isEmpty ? "unknown outlet" : outlet.name }

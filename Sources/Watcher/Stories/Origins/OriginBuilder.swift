@@ -134,7 +134,9 @@ package struct OriginBuilder: Sendable {
     /// A copy belongs to its original's lineage, or stands for it where the original is not in the story any more. Where the original
     /// hides its source and the copy names it, the lineage is the source's.
     private mutating func addCopy(_ member: LineageMember, _ copy: CopyMatch, _ edges: [LineageEdge]) {
-        let index = byArticle[copy.original] ?? append(Lineage(member, anchor: copy.original, articles: 0), article: copy.original)
+        let index =
+            byArticle[copy.original]
+            ?? append(Lineage(member, anchor: copy.original, articles: 0, sources: ownership.lists.sources), article: copy.original)
         byArticle[member.article] = index
         lineages[index].addCopy(member, copy)
         let named = edges.first { $0.source != nil && $0.confidence >= Self.strict && $0.earlier == nil }
@@ -151,7 +153,7 @@ package struct OriginBuilder: Sendable {
     }
 
     private mutating func open(_ member: LineageMember, key: String?, credit: LineageEdge?) {
-        let index = append(Lineage(member, anchor: member.article), article: member.article)
+        let index = append(Lineage(member, anchor: member.article, sources: ownership.lists.sources), article: member.article)
         if let credit, let name = credit.source {
             lineages[index].source = name
             lineages[index].opening = credit

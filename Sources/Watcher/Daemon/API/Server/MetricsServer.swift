@@ -7,9 +7,7 @@ import ServiceLifecycle
 /// `GET /metrics` on TCP, since Prometheus scrapes no Unix socket. Nothing else is to be had there.
 struct MetricsServer: Service {
     private let api: ControlAPI
-    private let host: String
-    private let port: Int
-    private let address: String
+    private let address: ListenAddress
     private let context: DaemonContext
     private let whenReady: @Sendable () -> Void
 
@@ -18,11 +16,7 @@ struct MetricsServer: Service {
         self.api = api
         self.context = context
         self.whenReady = whenReady
-        address = listen
-        let colon = listen.lastIndex(of: ":") ?? listen.endIndex
-        let name = listen[..<colon]
-        host = name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
-        port = Int(listen[colon...].dropFirst()) ?? 0
+        address = ListenAddress(listen)
     }
 
     /// Throws a `CommandFailure` where the address cannot be had.
@@ -32,9 +26,9 @@ struct MetricsServer: Service {
         let whenReady = self.whenReady
         let application = Application(
             responder: ControlResponder(api: api, reader: RequestReader([.getMetrics])), server: context.connections,
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            configuration: ApplicationConfiguration(address: .hostname(address.host, port: address.port)),
             onServerRunning: { _ in
-                logger.info("metrics on http://\(address)/metrics")
+                logger.info("metrics on http://\(address.text)/metrics")
                 whenReady()
             },
             logger: Logger(label: "http") { _ in SwiftLogNoOpLogHandler() })
@@ -44,7 +38,7 @@ struct MetricsServer: Service {
             // The time of the shutdown ran out.
         } catch let error as IOError {
             throw CommandFailure(
-                listeningOn: address, for: "metrics", error, advice: "stop what uses the port, or change metrics.listen")
+                listeningOn: address.text, for: "metrics", error, advice: "stop what uses the port, or change metrics.listen")
         }
     }
 }
