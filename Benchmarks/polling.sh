@@ -21,12 +21,15 @@ cleanup() {
 trap cleanup EXIT
 
 python3 - "$dir/www" "$feeds" "$every" "$items" <<'PY'
-import sys
+import datetime, sys
+# Of the last hours: a feed that is silent against its own rhythm is watched more closely with each poll.
+now = datetime.datetime.now(datetime.timezone.utc)
+dates = [(now - datetime.timedelta(hours=k)).strftime("%a, %d %b %Y %H:%M:%S GMT") for k in range(int(sys.argv[4]))]
 folder, count = sys.argv[1], int(sys.argv[2])
 for n in range(count):
     items = "".join(
         f"<item><title>Report {n}.{k} from desk {n}</title><guid>tag:{n}.{k}</guid><link>https://o{n}.example/{k}</link>"
-        f"<pubDate>Mon, 16 Nov 2026 0{k % 10}:00:00 GMT</pubDate>"
+        f"<pubDate>{dates[k]}</pubDate>"
         f"<description>{' '.join(f'w{(n * 7919 + k * 104729 + i * i) % 50021}' for i in range(60))}</description></item>"
         for k in range(int(sys.argv[4])))
     with open(f"{folder}/{n}.xml", "w") as file:
@@ -41,7 +44,7 @@ cat >"$dir/nginx.conf" <<CONF
 worker_processes 1;
 pid $dir/nginx.pid;
 error_log $dir/error.log;
-events { worker_connections 4096; }
+events { worker_connections 8192; }
 http { access_log off; types { application/rss+xml xml; } server { listen 127.0.0.1:$port; root $dir/www; keepalive_requests 1000000; } }
 CONF
 nginx -p "$dir/nginx" -c "$dir/nginx.conf"

@@ -47,6 +47,9 @@ package final class PollCommitter: Service {
         }
     }
 
+    /// Results that nobody writes yet.
+    var waitingResults: Int { lock.withLock { waiting.results.count } }
+
     /// Gives back the claim on a feed that was not polled after all; it is due as its state says.
     package func release(_ feed: Feed) async {
         await attempt { store throws(StorageFailure) in try store.releaseFeeds([feed]) }
@@ -78,32 +81,42 @@ package final class PollCommitter: Service {
             return waiting.results
         }
         guard !group.isEmpty else { return 0 }
-        await write(group.map(\.0))
-        for (_, continuation) in group { continuation.resume() }
+        await writePolls(of: group)
+        for (intake, continuation) in Self.inOrder(group) {
+            await write(intake)
+            continuation.resume()
+        }
         return group.count
     }
 
-    private func write(_ results: [Result]) async {
-        let polls = results.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
+    private func writePolls(of group: [(Result, CheckedContinuation<Void, Never>)]) async {
+        let polls = group.compactMap { if case .poll(let poll) = $0.0 { poll } else { nil } }
+        guard !polls.isEmpty else { return }
         let policy = context.signalPolicy
-        if !polls.isEmpty {
-            context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
-        }
-        var isFresh = false
+        context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
+        for case (.poll, let continuation) in group { continuation.resume() }
+    }
+
+    /// Documents with few entries first: they do not wait for one with thousands.
+    private static func inOrder(
+        _ group: [(Result, CheckedContinuation<Void, Never>)]
+    ) -> [(IntakeCommit, CheckedContinuation<Void, Never>)] {
+        group.compactMap { result, continuation in
+            if case .document(let intake) = result { (intake, continuation) } else { nil }
+        }.sorted { $0.0.entries.count < $1.0.entries.count }
+    }
+
+    private func write(_ intake: IntakeCommit) async {
+        let policy = context.signalPolicy
         let hold = context.configuration.current.pages.hold
-        for case .document(let intake) in results {
-            let committed = await attempt { store throws(StorageFailure) in
-                try store.commit(intake: intake, judge: policy, pages: hold)
-            }
-            guard let counts = committed else {
-                continue
-            }
-            context.note(counts, of: intake)
-            if intake.check != nil, counts.new > 0 { await noteMissed(by: intake) }
-            if intake.offer != nil { context.pushOwed.signal() }
-            isFresh = isFresh || counts.new + counts.edited > 0
+        let committed = await attempt { store throws(StorageFailure) in
+            try store.commit(intake: intake, judge: policy, pages: hold)
         }
-        guard isFresh else { return }
+        guard let counts = committed else { return }
+        context.note(counts, of: intake)
+        if intake.check != nil, counts.new > 0 { await noteMissed(by: intake) }
+        if intake.offer != nil { context.pushOwed.signal() }
+        guard counts.new + counts.edited > 0 else { return }
         context.intakeArrived.signal()
         context.pagesArrived.signal()
     }
