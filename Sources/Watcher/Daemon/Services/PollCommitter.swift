@@ -11,6 +11,10 @@ package final class PollCommitter: Service {
     package enum Result: Sendable {
         case document(IntakeCommit)
         case poll(PollCommit)
+
+        fileprivate var entries: Int {
+            if case .document(let intake) = self { intake.entries.count } else { 0 }
+        }
     }
 
     private let store: Store
@@ -72,7 +76,7 @@ package final class PollCommitter: Service {
                 await self.gather()
             }
         }
-        await writeWaiting()
+        while await writeWaiting() > 0 {}
     }
 
     /// Lets more results come, unless one of them cannot wait.
@@ -82,21 +86,38 @@ package final class PollCommitter: Service {
         if canWait { await arrived.wait(atMost: patience) }
     }
 
-    /// Writes everything that waits as one group; answers how many results that were.
+    /// Writes what waits: polls, documents with few entries, and one with many; the others with many wait for what comes meanwhile.
+    /// Answers how many results were written.
     @discardableResult
     private func writeWaiting() async -> Int {
-        let group = lock.withLock {
-            defer { waiting = Group() }
-            return waiting.results
+        let (group, others) = Self.turn(
+            of: lock.withLock {
+                defer { waiting = Group() }
+                return waiting.results
+            })
+        if !others.isEmpty {
+            lock.withLock {
+                waiting.results = others + waiting.results
+                waiting.hasDocument = true
+            }
         }
-        guard !group.isEmpty else { return 0 }
         await writePolls(of: group)
-        for (intake, written) in Self.inOrder(group) {
+        for case (.document(let intake), let written) in group {
             await write(intake)
             written()
         }
         return group.count
     }
+
+    /// What is written before anybody looks again, documents with few entries first.
+    private static func turn(of results: [Waiting]) -> (now: [Waiting], later: [Waiting]) {
+        let ordered = results.sorted { $0.result.entries < $1.result.entries }
+        let few = ordered.prefix { $0.result.entries <= Self.few }.count
+        return (Array(ordered.prefix(few + 1)), Array(ordered.dropFirst(few + 1)))
+    }
+
+    /// Entries of a document that is written at once: hundreds of them a second.
+    private static let few = 100
 
     private func writePolls(of group: [Waiting]) async {
         let polls = group.compactMap { if case .poll(let poll) = $0.result { poll } else { nil } }
@@ -104,13 +125,6 @@ package final class PollCommitter: Service {
         let policy = context.signalPolicy
         context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
         for case (.poll, let written) in group { written() }
-    }
-
-    /// Documents with few entries first: they do not wait for one with thousands.
-    private static func inOrder(_ group: [Waiting]) -> [(intake: IntakeCommit, written: @Sendable () -> Void)] {
-        group.compactMap { result, written in
-            if case .document(let intake) = result { (intake, written) } else { nil }
-        }.sorted { $0.intake.entries.count < $1.intake.entries.count }
     }
 
     private func write(_ intake: IntakeCommit) async {
