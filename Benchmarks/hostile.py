@@ -319,7 +319,8 @@ def everything(daemon, clock, chosen, idle):
                 failures.append("all at once, %s: over after %.1f s" % (kind.name, every.seconds[number]))
             if every.outcomes[number][0] not in kind.reasons + ("over-budget",):
                 failures.append("all at once, %s: %s %s" % (kind.name, *every.outcomes[number]))
-    print("afterwards: resident %.1f MB over idle" % ((daemon.settled() - idle) / 1e6))
+    settled = daemon.settled()
+    print("afterwards: resident %.1f MB over idle, anonymous %.1f MB" % ((settled - idle) / 1e6, daemon.memory("RssAnon") / 1e6))
     return failures
 
 
