@@ -71,5 +71,5 @@ enum DateWord: Equatable {
     }
 
     /// Ordinal endings and small words of many languages between the parts of a date.
-    private static let fillers = "st nd rd th er de del des um uhr kl den of le à о в г року года ore om las alle"
+    private static let fillers = "st nd rd th er de del des um uhr kl den of le à о в г року года ore om las alle at et ct mt pt"
 }
