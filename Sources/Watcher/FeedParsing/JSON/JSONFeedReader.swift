@@ -85,8 +85,8 @@ struct JSONFeedReader {
             case "home_page_url": feed.homePageURL = try link(against: baseURL)
             case "feed_url": feed.feedURL = try link(against: baseURL)
             case "description": feed.description = try line()
-            case "icon": feed.icon = try link(against: baseURL)
-            case "favicon": favicon = try link(against: baseURL)
+            case "icon": feed.icon = try cut(cursor.text())
+            case "favicon": favicon = try cut(cursor.text())
             case "language": feed.language = try line()
             case "author": feed.authors = try authors(feed.authors, isList: false)
             case "authors": feed.authors = try authors(feed.authors, isList: true)
@@ -194,8 +194,8 @@ struct JSONFeedReader {
         while let key = try cursor.nextKey() {
             switch key {
             case "name": author.name = try line()
-            case "url": author.url = try link(against: baseURL)
-            case "avatar": author.avatar = try link(against: baseURL)
+            case "url": author.url = try cut(cursor.text())
+            case "avatar": author.avatar = try cut(cursor.text())
             default: try cursor.skip()
             }
         }
@@ -260,15 +260,23 @@ struct JSONFeedReader {
 
     /// What needs the whole document: links resolved, bodies cleaned, ids settled.
     private mutating func finish() {
-        feed.icon = feed.icon ?? favicon
         let around = feed.homePageURL ?? baseURL
         let sanitizer = HTMLSanitizer(maximumOutput: limits.maximumTextLength)
         func resolve(_ text: String?) -> String? { text.flatMap { LinkText.resolve($0, against: around) } }
+        func resolve(_ authors: [Author]) -> [Author] {
+            authors.compactMap { author in
+                let resolved = Author(name: author.name, url: resolve(author.url), avatar: resolve(author.avatar))
+                return resolved == Author() ? nil : resolved
+            }
+        }
+        feed.icon = resolve(feed.icon) ?? resolve(favicon)
+        feed.authors = resolve(feed.authors)
         for index in feed.entries.indices {
             var entry = feed.entries[index]
             entry.url = resolve(entry.url)
             entry.externalURL = resolve(entry.externalURL)
             entry.image = resolve(entry.image)
+            entry.authors = resolve(entry.authors)
             entry.attachments = entry.attachments.compactMap { attachment in
                 guard let url = resolve(attachment.url) else { return nil }
                 var attachment = attachment
