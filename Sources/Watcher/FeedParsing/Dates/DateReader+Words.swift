@@ -3,6 +3,7 @@ extension DateReader {
     /// False where the word shows that the text is no date.
     mutating func word(_ text: String) -> Bool {
         isKorean = isKorean || DateWord.isKorean(text)
+        isThai = isThai || DateWord.isThai(text)
         if spelledZone(at: index - 1) { return true }
         switch DateWord(text) {
         case .month(let month): self.month(month, weekdays: DateWeekdays.days[text] ?? 0)

@@ -27,7 +27,9 @@ package enum FeedDate {
 
     /// - Parameter zone: of a place that the date names; an offset beside it counts more.
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>, in zone: ZoneRule?) -> Timestamp? {
-        let tokens = DateLexer.tokens(bytes)
+        var tokens = DateLexer.tokens(bytes)
+        // Some tools mark a Unix stamp so.
+        if tokens.first == .mark(UInt8(ascii: "@")), tokens.count > 1 { tokens.removeFirst() }
         if let stamp = CompactDate.parse(tokens) { return stamp }
         var reader = DateReader(tokens: tokens)
         reader.fields.zone = zone

@@ -30,10 +30,10 @@ enum ZoneNames {
 
     /// A zone of the IANA database within a date, and where it stands; `Europe/Paris` as well as `[Europe/Paris]`.
     static func find(in bytes: UnsafeBufferPointer<UInt8>) -> (rule: ZoneRule, range: Range<Int>)? {
-        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let slash = bytes.indices.first { $0 > 0 && bytes[$0] == UInt8(ascii: "/") && bytes[$0 - 1].isLetter }
+        guard let slash else { return nil }
         var start = slash
         while start > 0, bytes[start - 1].isLetter { start -= 1 }
-        guard start < slash else { return nil }
         var end = slash + 1
         while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
         let name = String(decoding: bytes[start..<end].lazy.map(\.lowered), as: UTF8.self)
