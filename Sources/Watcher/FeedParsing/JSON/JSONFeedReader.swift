@@ -148,7 +148,7 @@ struct JSONFeedReader {
             case "external_url": entry.externalURL = try cut(cursor.text())
             case "title": entry.title = try line()
             case "content_html": entry.contentHTML = try body()
-            case "content_text": entry.contentText = try body()
+            case "content_text": entry.contentText = try plainBody()
             case "summary": entry.summary = try line()
             case "image": entry.image = try cut(cursor.text()) ?? entry.image
             case "banner_image":
@@ -188,7 +188,9 @@ struct JSONFeedReader {
         return authors
     }
 
+    /// Some write the bare name.
     private mutating func author() throws(JSONDefect) -> Author? {
+        if try cursor.isAtText() { return try line().map { Author(name: $0) } }
         guard try cursor.enterObject() else { return nil }
         var author = Author()
         while let key = try cursor.nextKey() {
@@ -245,6 +247,11 @@ struct JSONFeedReader {
         let body = LineText.cut(text, to: limits.maximumTextLength)
         textLength += body.utf8.count
         return body
+    }
+
+    private mutating func plainBody() throws(JSONDefect) -> String? {
+        guard var text = try body() else { return nil }
+        return text.withUTF8(BodyText.plain)
     }
 
     /// Plain text on one line.

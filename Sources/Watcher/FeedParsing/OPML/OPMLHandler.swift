@@ -24,7 +24,7 @@ final class OPMLHandler: XMLHandler {
             append(name(title, text), text, address, attributes)
             kinds.append(.feed)
         } else {
-            if let title, title != folder.text { folder.title = name(title) }
+            folder.title = title.map { name($0) }.flatMap { $0 == folder.text ? nil : $0 }
             folder.attributes = attributes.rest
             kinds.append(.emptyFolder)
         }

@@ -70,7 +70,7 @@ struct XMLRepair {
         if next == UInt8(ascii: "!") {
             declaration()
         } else if next == UInt8(ascii: "?") {
-            skip(past: "?>")
+            skipInstruction()
         } else if Self.isNameStart(next), let name = tagName() {
             return startTag(name)
         } else {
@@ -218,7 +218,9 @@ struct XMLRepair {
             return false
         }
         index = reader.index
-        if isEmpty || FeedElementNames.isVoidHTML(input[name]) {
+        // <item rdf:about=http://host/> is no empty item.
+        let isFilled = reader.isSlashOfValue && FeedElementNames.isContainer(input[name])
+        if (isEmpty && !isFilled) || FeedElementNames.isVoidHTML(input[name]) {
             output.append(contentsOf: [UInt8(ascii: "/"), UInt8(ascii: ">")])
             if open.isEmpty { isRootClosed = true }
         } else {
