@@ -111,11 +111,15 @@ import Testing
             sockets.append(try #require(PlainClient.connect("127.0.0.1", port)))
             #expect(sockets.last?.send(request) == true)
         }
-        for socket in sockets[..<2] { #expect(!socket.receive().isEmpty) }
+        for socket in sockets[..<2] {
+            try #require(socket.waitReadable(milliseconds: 20_000))
+            #expect(!socket.receive().isEmpty)
+        }
         // All that wait could be taken in one go when one ends; only one may be, and in the order in which they came.
         for next in 2..<8 {
             #expect(!sockets[next].waitReadable(milliseconds: 100))
             sockets[next - 2].close()
+            try #require(sockets[next].waitReadable(milliseconds: 20_000))
             #expect(String(decoding: sockets[next].receive(), as: UTF8.self).hasPrefix("HTTP/1.1 404"))
             #expect(sockets[(next + 1)...].allSatisfy { !$0.waitReadable(milliseconds: 0) })
         }

@@ -4,6 +4,8 @@ enum FeedElementNames {
         equal(local(name), "item") || equal(local(name), "entry")
     }
 
+    static func isTitle(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { equal(local(name), "title") }
+
     /// Elements that are never empty in a feed of use.
     static func isContainer(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         isItem(name) || ["rss", "rdf", "feed", "channel"].contains { equal(local(name), $0) }

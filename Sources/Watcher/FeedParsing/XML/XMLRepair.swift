@@ -71,12 +71,20 @@ struct XMLRepair {
             declaration()
         } else if next == UInt8(ascii: "?") {
             skipInstruction()
-        } else if Self.isNameStart(next), let name = tagName() {
+        } else if Self.isNameStart(next), !isBracketOfTitle(), let name = tagName() {
             return startTag(name)
         } else {
             appendEscaped("&lt;")
         }
         return true
+    }
+
+    /// In a title, what has no `>` before the next tag is text: `a <b</title>`.
+    private func isBracketOfTitle() -> Bool {
+        guard let parent = open.last, FeedElementNames.isTitle(input[parent]) else { return false }
+        var place = index
+        while place < input.count, input[place] != UInt8(ascii: ">"), input[place] != UInt8(ascii: "<") { place += 1 }
+        return place < input.count && input[place] == UInt8(ascii: "<")
     }
 
     /// `<!--`, `<![CDATA[`, `<!DOCTYPE`.
