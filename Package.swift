@@ -109,7 +109,7 @@ let package = Package(
         tests("Alerting", ["Alerting", "Model", crypto]),
         tests("Push", ["Push", "Model", crypto]),
         tests("Pipeline", ["Pipeline", "Alerting", "Model", "Stories", "Text", "Topics"]),
-        tests("Fetching", ["Fetching", "Model", "Support", "CLinux"]),
+        tests("Fetching", ["Fetching", "Model", "Support", "CCurl", "CLinux"]),
         tests("Storage", ["Storage", "Model", grdb]),
         tests("Control", ["Control", yams]),
         tests("watcherctl", ["watcherctl", "Control", argumentParser]),

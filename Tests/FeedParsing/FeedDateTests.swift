@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: rfc822 + iso8601 + numeric + languages + other + unreadable)
+    @Test(arguments: rfc822 + zones + iso8601 + numeric + languages + other + unreadable)
     func reads(_ quirk: Quirk) {
         #expect(FeedDate.parse(quirk.text)?.rfc3339 == quirk.expected)
     }
@@ -26,6 +26,20 @@ import Testing
     @Test("names are compared with folded words, so they stand folded") func namesAreFolded() {
         for name in (DateMonths.names + DateWeekdays.names).flatMap({ $0.split(separator: " ") }) {
             #expect(DateFolding.word(String(name)) == name)
+        }
+    }
+
+    @Test("every rule of the table can be read, and every spelled-out name leads to one") func zoneTable() {
+        let names = ZoneData.rules.split { $0 == "\n" || $0 == " " }.filter { $0.contains { $0.isLetter } }
+        #expect(ZoneNames.rules.count == names.count)
+        #expect(names.count > 500)
+        for line in ZoneNames.places.split(separator: "\n") {
+            let zone = line.prefix { $0 != ":" }
+            #expect(ZoneNames.rules[zone] != nil, "\(zone)")
+        }
+        for name in ZoneNames.spelled.keys {
+            #expect(name.split(separator: " ").allSatisfy { DateFolding.word(String($0)) == $0 })
+            #expect(name.split(separator: " ").count <= ZoneNames.maximumWords)
         }
     }
 
@@ -94,6 +108,74 @@ import Testing
         Quirk("IST", "Tue, 01 Jun 2004 19:48:21 IST", "2004-06-01T14:18:21Z"),
         Quirk("AEST", "Tue, 01 Jun 2004 19:48:21 AEST", "2004-06-01T09:48:21Z"),
         Quirk("unknown zone is UTC", "Tue, 01 Jun 2004 19:48:21 XYZT", "2004-06-01T19:48:21Z"),
+    ]
+
+    static let zones: [Quirk] = [
+        Quirk("IANA name in summer", "2026-05-01T10:00:00 Europe/Paris", "2026-05-01T08:00:00Z"),
+        Quirk("IANA name in winter", "2026-01-15T10:00:00 Europe/Paris", "2026-01-15T09:00:00Z"),
+        Quirk("offset and IANA name", "2026-05-01T10:00:00+02:00[Europe/Paris]", "2026-05-01T08:00:00Z"),
+        Quirk("offset beats the name", "2026-05-01T10:00:00-05:00[Europe/Paris]", "2026-05-01T15:00:00Z"),
+        Quirk("IANA name in brackets", "2026-05-01T10:00:00[Europe/Paris]", "2026-05-01T08:00:00Z"),
+        Quirk("IANA name in parentheses", "Fri, 01 May 2026 10:00:00 (Europe/Paris)", "2026-05-01T08:00:00Z"),
+        Quirk("three parts, underscore", "2026-05-01 10:00 America/Argentina/Buenos_Aires", "2026-05-01T13:00:00Z"),
+        Quirk("after a date with slashes", "05/13/2026 10:00 Europe/Paris", "2026-05-13T08:00:00Z"),
+        Quirk("underscore", "Fri, 01 May 2026 10:00:00 America/New_York", "2026-05-01T14:00:00Z"),
+        Quirk("small letters", "Fri, 01 May 2026 10:00:00 america/new_york", "2026-05-01T14:00:00Z"),
+        Quirk("before the Energy Policy Act", "2005-03-20 10:00 America/New_York", "2005-03-20T15:00:00Z"),
+        Quirk("after it", "2007-03-20 10:00 America/New_York", "2007-03-20T14:00:00Z"),
+        Quirk("old name", "2026-07-01 10:00 US/Pacific", "2026-07-01T17:00:00Z"),
+        Quirk("half an hour", "2026-07-01 10:00 Asia/Kolkata", "2026-07-01T04:30:00Z"),
+        Quirk("the sign of Etc is reversed", "2026-07-01 10:00 Etc/GMT+5", "2026-07-01T15:00:00Z"),
+        Quirk("southern summer", "2026-01-15 10:00 Australia/Sydney", "2026-01-14T23:00:00Z"),
+        Quirk("southern winter", "2026-07-15 10:00 Australia/Sydney", "2026-07-15T00:00:00Z"),
+        Quirk("a quarter of an hour", "2026-01-15 14:00 Pacific/Chatham", "2026-01-15T00:15:00Z"),
+        Quirk("last second of the summer", "2026-10-25 02:59:59 Europe/Berlin", "2026-10-25T00:59:59Z"),
+        Quirk("first second after it", "2026-10-25 03:00:00 Europe/Berlin", "2026-10-25T02:00:00Z"),
+        Quirk("first second of the summer", "2026-03-29 03:00:00 Europe/Berlin", "2026-03-29T01:00:00Z"),
+        Quirk("summer is the shorter half", "2026-01-15 10:00 Europe/Dublin", "2026-01-15T10:00:00Z"),
+        Quirk("a place that is none", "2026-01-15 10:00 Middle/Earth", "2026-01-15T10:00:00Z"),
+        Quirk("Eastern Standard Time", "Thu, 01 Jan 2004 19:48:21 Eastern Standard Time", "2004-01-02T00:48:21Z"),
+        Quirk("in parentheses", "Thu, 01 Jul 2004 19:48:21 (Eastern Daylight Time)", "2004-07-01T23:48:21Z"),
+        Quirk("by the season", "July 1, 2026 10:00 AM Pacific Time", "2026-07-01T17:00:00Z"),
+        Quirk("by the season, in winter", "January 1, 2026 10:00 AM Pacific Time", "2026-01-01T18:00:00Z"),
+        Quirk("the season's name rules", "July 1, 2026 10:00 AM Pacific Standard Time", "2026-07-01T18:00:00Z"),
+        Quirk("one word", "July 1, 2026 10:00 AM Eastern", "2026-07-01T14:00:00Z"),
+        Quirk("two letters", "July 1, 2026 10:00 AM ET", "2026-07-01T14:00:00Z"),
+        Quirk("Central European Summer Time", "2026-07-01 10:00:00 Central European Summer Time", "2026-07-01T08:00:00Z"),
+        Quirk("Central European Time", "2026-01-01 10:00:00 Central European Time", "2026-01-01T09:00:00Z"),
+        Quirk("British Summer Time", "1 July 2026 10:00 British Summer Time", "2026-07-01T09:00:00Z"),
+        Quirk("Greenwich Mean Time", "1 July 2026 10:00 Greenwich Mean Time", "2026-07-01T10:00:00Z"),
+        Quirk("Coordinated Universal Time", "1 July 2026 10:00 (Coordinated Universal Time)", "2026-07-01T10:00:00Z"),
+        Quirk("an operating system's", "01.07.2026 10:00 W. Europe Daylight Time", "2026-07-01T08:00:00Z"),
+        Quirk("offset before the name", "Wed Jul 01 2026 10:00:00 GMT+0200 (Central European Summer Time)", "2026-07-01T08:00:00Z"),
+        Quirk("German", "1. Juli 2026, 10:00 Uhr MESZ", "2026-07-01T08:00:00Z"),
+        Quirk("German in full", "1. Juli 2026, 10:00 Uhr mitteleuropäische Sommerzeit", "2026-07-01T08:00:00Z"),
+        Quirk("French", "1 juillet 2026 à 10:00 (heure de Paris)", "2026-07-01T08:00:00Z"),
+        Quirk("Russian", "1 июля 2026, 10:00 по московскому времени", "2026-07-01T07:00:00Z"),
+        Quirk("Slovak", "utorok 5. mája 2026 10:00", "2026-05-05T10:00:00Z"),
+        Quirk("Serbian", "5. октобар 2026 10:00", "2026-10-05T10:00:00Z"),
+        Quirk("Catalan", "5 d’abril de 2026, 10:00", "2026-04-05T10:00:00Z"),
+        Quirk("Estonian", "5. märts 2026 10:00", "2026-03-05T10:00:00Z"),
+        Quirk("Latvian", "5. jūlijs 2026 10:00", "2026-07-05T10:00:00Z"),
+        Quirk("Lithuanian", "2026 m. gegužės 5 d. 10:00", "2026-05-05T10:00:00Z"),
+        Quirk("Indonesian", "Selasa, 5 Agustus 2026 10:00 WIB", "2026-08-05T03:00:00Z"),
+        Quirk("Malay", "5 Ogos 2026 10:00", "2026-08-05T10:00:00Z"),
+        Quirk("Thai, by its own years", "5 พฤษภาคม 2569 10:00", "2026-05-05T10:00:00Z"),
+        Quirk("Thai", "5 พฤษภาคม 2026", "2026-05-05T00:00:00Z"),
+        Quirk("Hebrew", "5 במאי 2026 10:00", "2026-05-05T10:00:00Z"),
+        Quirk("Lebanese", "5 كانون الثاني 2026 10:00", "2026-01-05T10:00:00Z"),
+        Quirk("Iraqi", "5 تشرين الأول 2026 10:00", "2026-10-05T10:00:00Z"), Quirk("Persian", "5 ژوئن 2026 10:00", "2026-06-05T10:00:00Z"),
+        Quirk("Hindi", "5 जनवरी 2026 10:00", "2026-01-05T10:00:00Z"), Quirk("Bengali", "5 ফেব্রুয়ারী 2026 10:00", "2026-02-05T10:00:00Z"),
+        Quirk("Urdu", "5 اگست 2026 10:00", "2026-08-05T10:00:00Z"), Quirk("Tamil", "5 ஆகஸ்ட் 2026 10:00", "2026-08-05T10:00:00Z"),
+        Quirk("Georgian", "5 იანვარი 2026 10:00", "2026-01-05T10:00:00Z"),
+        Quirk("Armenian", "5 հունվարի 2026 10:00", "2026-01-05T10:00:00Z"),
+        Quirk("Belarusian", "5 студзеня 2026 10:00", "2026-01-05T10:00:00Z"),
+        Quirk("Albanian", "5 shtator 2026 10:00", "2026-09-05T10:00:00Z"),
+        Quirk("French, with a spaced clock", "le 5 mai 2026 à 10 h 30 min", "2026-05-05T10:30:00Z"),
+        Quirk("Unix stamp with its mark", "@1777975200", "2026-05-05T10:00:00Z"),
+        Quirk("a place before the time is no zone", "Paris, 1 juillet 2026 10:00", "2026-07-01T10:00:00Z"),
+        Quirk("at is a word before the time", "July 1, 2026 at 10:00 AM", "2026-07-01T10:00:00Z"),
+        Quirk("Japan", "2026-07-01 10:00 Japan Standard Time", "2026-07-01T01:00:00Z"),
     ]
 
     static let iso8601: [Quirk] = [

@@ -1,4 +1,5 @@
 import FeedParsing
+import FoundationEssentials
 import Testing
 
 @Suite struct OPMLTests {
@@ -32,6 +33,40 @@ import Testing
         #expect(again == outlines)
     }
 
+    @Test("titles and attributes of folders, empty folders and links of other kinds come back") func foldersAreWhole() throws {
+        let text = """
+            <opml version="2.0" xmlns:my="https://reader.example/ns"><body>
+            <outline text="Seen" title="Meant" isOpen="false" my:colour="red"><outline text="A" xmlUrl="https://a.example/f"/>
+              <outline text="Empty &amp; inner"/></outline>
+            <outline text="B" xmlUrl="https://b.example/f"/>
+            <outline title="Only a title"/>
+            <outline text="A page" type="link" url="https://c.example/"/>
+            <outline text="Nest"><outline text="of"><outline text="nothing"/></outline></outline>
+            </body></opml>
+            """
+        let list = try OPML.list(Array(text.utf8))
+        let space = OPMLOutline.Namespace(uri: "https://reader.example/ns", prefix: "my")
+        let seen = OPMLFolder(
+            text: "Seen", title: "Meant",
+            attributes: [.init(name: "isOpen", value: "false"), .init(name: "colour", value: "red", namespace: space)])
+        #expect(list.feeds.map(\.folder) == [[seen], []])
+        let link = OPMLFolder(
+            text: "A page", attributes: [.init(name: "type", value: "link"), .init(name: "url", value: "https://c.example/")])
+        #expect(list.emptyFolders == [[seen, "Empty & inner"], ["Only a title"], [link], ["Nest", "of", "nothing"]])
+        let export = OPML.document(list, title: "")
+        #expect(try OPML.list(Array(export.utf8)) == list)
+        #expect(export.split(separator: "\n").count { $0.contains("text=\"Seen\"") } == 1)
+    }
+
+    @Test("a folder that is only a name is stored as that, and read again") func storedForms() throws {
+        let folders: [OPMLFolder] = [
+            "News", OPMLFolder(text: "a", title: "b"), OPMLFolder(text: "c", attributes: [.init(name: "n", value: "v")]),
+        ]
+        let data = try JSONEncoder().encode(folders)
+        #expect(String(decoding: data, as: UTF8.self).hasPrefix("[\"News\","))
+        #expect(try JSONDecoder().decode([OPMLFolder].self, from: data) == folders)
+    }
+
     @Test func attributesOfOtherProgramsKeepTheirNamespaces() throws {
         let list = """
             <opml version="2.0" xmlns:my="https://reader.example/ns" xmlns:also="https://other.example/">
@@ -39,7 +74,7 @@ import Testing
             <outline text="B" xmlUrl="https://b.example/f" also:outlet="x" nobody:x="1" xml:lang="en"/></body></opml>
             """
         let outlines = try OPML.parse(Array(list.utf8))
-        #expect(outlines.map(\.folder) == [["Seen"], []])
+        #expect(outlines.map(\.folder) == [[OPMLFolder(text: "Seen", title: "Folder")], []])
         let space = OPMLOutline.Namespace(uri: "https://reader.example/ns", prefix: "my")
         #expect(outlines[0].attributes.map(\.namespace) == [space, space] && outlines[0].attributes.map(\.value) == ["5 < 6", "t"])
         #expect(outlines[1].attributes.map(\.name) == ["outlet"] && outlines[1]["outlet"] == nil)

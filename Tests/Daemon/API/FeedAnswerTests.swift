@@ -210,6 +210,24 @@ import Testing
         #expect(same.added == 0 && same.updated == 0)
     }
 
+    @Test func foldersWithoutFeedsComeBackUntilAFeedIsInThem() async throws {
+        let desk = try Desk()
+        let list = """
+            <opml version="2.0"><body><outline text="News" title="All news" isOpen="true"><outline text="A" xmlUrl="https://a.example/f"/>
+            </outline><outline text="Later"><outline text="Sports"/></outline></body></opml>
+            """
+        _ = await desk.post("/v1/feeds.opml", list)
+        let export = await desk.get("/v1/feeds.opml").text
+        #expect(export.contains(#"<outline text="News" title="All news" isOpen="true">"#))
+        #expect(try OPML.list(Array(export.utf8)).emptyFolders == [["Later", "Sports"]])
+        _ = await desk.post(
+            "/v1/feeds.opml",
+            #"<opml><body><outline text="Later"><outline text="Sports"><outline text="B" xmlUrl="https://b.example/f"/></outline></outline></body></opml>"#
+        )
+        let filled = try OPML.list(Array(await desk.get("/v1/feeds.opml").text.utf8))
+        #expect(filled.emptyFolders.isEmpty && filled.feeds.map(\.folder.last?.text) == ["News", "Sports"])
+    }
+
     @Test func anExportWithoutPasswordsMatchesItsFeedsAgain() async throws {
         let desk = try Desk()
         for user in ["me:one", "you:two"] { _ = await add("https://\(user)@h.example/f", to: desk, #","unchecked":true"#) }

@@ -31,6 +31,8 @@ struct PushServer: Service {
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port), availableConnectionsDelegate: limit),
             onServerRunning: { channel in
+                // Connections that came together would be taken together, whatever the limit; so each is counted before the next.
+                try? await channel.setOption(.maxMessagesPerRead, value: 1).get()
                 let port = channel.localAddress?.port.map { ", port \($0)" } ?? ""
                 context.logger.info("hubs are listened for on \(address.text)\(port)")
                 whenReady()

@@ -88,11 +88,12 @@ struct FeedAssembler {
         }
     }
 
-    /// A guid that says nothing else is the item's page; so is an address in rdf:about.
+    /// A guid that says nothing else is the item's page, also one that leaves the host out; so is an address in rdf:about.
     private func permalink(_ draft: EntryDraft, within around: String?) -> String? {
         guard !draft.isNoPermalink, draft.isGUID || draft.id.rank == 3 else { return nil }
         let address = raw(draft.id)
-        return URLResolver.isHTTP(address) ? address : nil
+        if URLResolver.isHTTP(address) { return address }
+        return draft.isGUID && address.hasPrefix("/") ? link(draft.id, within: around) : nil
     }
 
     private func source(_ draft: EntryDraft, within around: String?) -> EntrySource? {

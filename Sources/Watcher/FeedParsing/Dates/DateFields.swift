@@ -11,6 +11,8 @@ struct DateFields {
     var microsecond = 0
     /// Seconds east of UTC.
     var offset: Int?
+    /// Where no offset was written but a place was named.
+    var zone: ZoneRule?
     /// True after noon, false before it, nil on a 24-hour clock.
     var isAfternoon: Bool?
     /// Sunday is bit 0; decides between day/month and month/day. Zero: no weekday was named.
@@ -26,8 +28,9 @@ struct DateFields {
         guard let year, (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CivilDate.days(inMonth: month, year: year), year * month * day > 1, let seconds = secondsOfDay
         else { return nil }
-        let days = CivilDate(year: year, month: month, day: day).daysSinceEpoch
-        return Timestamp(microseconds: (days * 86_400 + Int64(seconds - (offset ?? 0))) * 1_000_000 + Int64(microsecond))
+        let local = CivilDate(year: year, month: month, day: day).daysSinceEpoch * 86_400 + Int64(seconds)
+        let offset = offset ?? zone?.offset(at: local, year: year) ?? 0
+        return Timestamp(microseconds: (local - Int64(offset)) * 1_000_000 + Int64(microsecond))
     }
 
     private var secondsOfDay: Int? {

@@ -53,8 +53,18 @@ struct DateLexer {
         if EastAsianDate.isWritten(in: text) {
             tokens += EastAsianDate.tokens(text)
         } else {
-            tokens.append(.word(DateFolding.word(text)))
+            append(DateFolding.word(text))
         }
+    }
+
+    /// Some months have names of two words.
+    private mutating func append(_ word: String) {
+        guard tokens.last == .space, case .word(let first)? = tokens.dropLast().last, DateMonths.firstHalves.contains(first) else {
+            tokens.append(.word(word))
+            return
+        }
+        tokens.removeLast(2)
+        tokens.append(.word(first + word))
     }
 
     private mutating func space() {

@@ -15,13 +15,7 @@ extension DateReader {
         case .unit(let unit)?: return set(unit, value, digits)
         case .meridiem? where digits <= 2 && !hasTime: fields.hour = value
         case .weekMark? where digits == 4: week(year: value)
-        case .hourMark? where digits <= 2 && !hasTime:
-            fields.hour = value
-            index += 1
-            if let minute = number(at: index), minute.digits.count == 2 {
-                fields.minute = minute.value
-                index += 1
-            }
+        case .hourMark? where digits <= 2 && !hasTime: clock(hour: value)
         default: return compactOrLoose(value, digits)
         }
         return true
@@ -83,6 +77,21 @@ extension DateReader {
         else { return }
         (fields.minute, fields.second) = (minute.value, second.value)
         index += 4
+    }
+
+    /// 10h, 10h30 and 10 h 30 min.
+    private mutating func clock(hour: Int) {
+        fields.hour = hour
+        if tokens[index] == .space { index += 1 }
+        index += 1
+        let isApart = index < tokens.count && tokens[index] == .space
+        let place = isApart ? index + 1 : index
+        guard let minute = number(at: place), minute.digits.count == 2 else { return }
+        // Apart from its hour it could be a day.
+        let unit = place + 2 < tokens.count ? tokens[place + 2] : nil
+        guard !isApart || place + 1 == tokens.count || unit == .word("min") || unit == .word("mn") else { return }
+        fields.minute = minute.value
+        index = place + 1
     }
 
     /// h:mm, h:mm:ss and h:mm:ss.fraction; also with dots, as in the North and in Italy.

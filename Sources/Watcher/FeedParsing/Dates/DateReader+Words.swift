@@ -3,6 +3,8 @@ extension DateReader {
     /// False where the word shows that the text is no date.
     mutating func word(_ text: String) -> Bool {
         isKorean = isKorean || DateWord.isKorean(text)
+        isThai = isThai || DateWord.isThai(text)
+        if spelledZone(at: index - 1) { return true }
         switch DateWord(text) {
         case .month(let month): self.month(month, weekdays: DateWeekdays.days[text] ?? 0)
         case .weekday(let days): fields.weekdays = days
@@ -50,7 +52,10 @@ extension DateReader {
     /// Skips a comment, unless it holds the only zone there is.
     mutating func closesLater() -> Bool {
         guard let end = tokens[index...].firstIndex(of: .mark(UInt8(ascii: ")"))) else { return false }
-        if fields.offset == nil, case .zone? = word(at: index) { return true }
+        if fields.offset == nil, fields.zone == nil {
+            if case .zone? = word(at: index) { return true }
+            if spelledRule(at: index) != nil { return true }
+        }
         index = end + 1
         return true
     }

@@ -11,6 +11,8 @@ struct DateReader {
 
     /// Whether a word of Korean was met.
     var isKorean = false
+    /// Whether one of Thai was; the years there are counted from the Buddha's death, as a rule.
+    var isThai = false
 
     init(tokens: [DateToken]) { self.tokens = tokens }
 
@@ -21,6 +23,7 @@ struct DateReader {
             guard step() else { return false }
         }
         guard strangers <= 4, settle() else { return false }
+        if isThai, let year = fields.year, (2400..<2700).contains(year) { fields.year = year - 543 }
         if isKorean, hasTime, fields.offset == nil { fields.offset = 9 * 3600 }
         return true
     }

@@ -70,6 +70,8 @@ enum DateWord: Equatable {
         word.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
     }
 
+    static func isThai(_ word: String) -> Bool { word.unicodeScalars.first.map { (0x0E00...0x0E7F).contains($0.value) } ?? false }
+
     /// Ordinal endings and small words of many languages between the parts of a date.
-    private static let fillers = "st nd rd th er de del des um uhr kl den of le à о в г року года ore om las alle"
+    private static let fillers = "st nd rd th er de del des um uhr kl den of le à о в г року года ore om las alle min mn at et ct mt pt"
 }

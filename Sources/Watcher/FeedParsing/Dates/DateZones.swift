@@ -30,7 +30,7 @@ enum DateZones {
         (660, "aedt magt sakt ncl sbt vut"),
         (720, "nzst fjt pett gilt mht tvt"), (765, "chast"), (780, "nzdt tot phot"), (825, "chadt"), (840, "lint"),
         (-60, "cvt egt azot"), (-120, "fnt brst pmdt wgst"), (-180, "adt art brt uyt gft clst srt pyst wgt"), (-150, "ndt"), (-210, "nst"),
-        (-240, "ast at edt clt bot amt vet gyt pyt"), (-300, "est et cdt cot pet ect act"), (-360, "cst ct mdt galt"), (-420, "mst mt pdt"),
-        (-480, "pst pt akdt"), (-540, "akst hdt gamt"), (-570, "mart"), (-600, "hst haast tah ckt"), (-660, "sst nut"),
+        (-240, "ast edt clt bot amt vet gyt pyt"), (-300, "est cdt cot pet ect act"), (-360, "cst mdt galt"), (-420, "mst pdt"),
+        (-480, "pst akdt"), (-540, "akst hdt gamt"), (-570, "mart"), (-600, "hst haast tah ckt"), (-660, "sst nut"),
     ]
 }

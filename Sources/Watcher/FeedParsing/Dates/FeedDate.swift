@@ -19,9 +19,20 @@ package enum FeedDate {
         if let moment = UsualDate.parse(bytes) { return moment }
         // A year before the first is what some programs make of no date: -0001-11-30T00:00:00+00:00.
         guard !isBeforeFirstYear(bytes) else { return nil }
-        let tokens = DateLexer.tokens(bytes)
+        guard let zone = ZoneNames.find(in: bytes) else { return read(bytes, in: nil) }
+        var rest = Array(bytes)
+        rest.replaceSubrange(zone.range, with: repeatElement(UInt8(ascii: " "), count: zone.range.count))
+        return rest.withUnsafeBufferPointer { read($0, in: zone.rule) }
+    }
+
+    /// - Parameter zone: of a place that the date names; an offset beside it counts more.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, in zone: ZoneRule?) -> Timestamp? {
+        var tokens = DateLexer.tokens(bytes)
+        // Some tools mark a Unix stamp so.
+        if tokens.first == .mark(UInt8(ascii: "@")), tokens.count > 1 { tokens.removeFirst() }
         if let stamp = CompactDate.parse(tokens) { return stamp }
         var reader = DateReader(tokens: tokens)
+        reader.fields.zone = zone
         guard reader.read() else { return nil }
         return reader.fields.timestamp
     }

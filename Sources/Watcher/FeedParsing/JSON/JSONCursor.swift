@@ -76,6 +76,9 @@ struct JSONCursor {
 
     // MARK: - Values
 
+    /// Whether a string comes next.
+    mutating func isAtText() throws(JSONDefect) -> Bool { try nextByte() == UInt8(ascii: "\"") }
+
     /// A string, or a number as it is written; nil for anything else.
     mutating func text() throws(JSONDefect) -> String? {
         let byte = try nextByte()

@@ -85,8 +85,8 @@ struct JSONFeedReader {
             case "home_page_url": feed.homePageURL = try link(against: baseURL)
             case "feed_url": feed.feedURL = try link(against: baseURL)
             case "description": feed.description = try line()
-            case "icon": feed.icon = try link(against: baseURL)
-            case "favicon": favicon = try link(against: baseURL)
+            case "icon": feed.icon = try cut(cursor.text())
+            case "favicon": favicon = try cut(cursor.text())
             case "language": feed.language = try line()
             case "author": feed.authors = try authors(feed.authors, isList: false)
             case "authors": feed.authors = try authors(feed.authors, isList: true)
@@ -148,7 +148,7 @@ struct JSONFeedReader {
             case "external_url": entry.externalURL = try cut(cursor.text())
             case "title": entry.title = try line()
             case "content_html": entry.contentHTML = try body()
-            case "content_text": entry.contentText = try body()
+            case "content_text": entry.contentText = try plainBody()
             case "summary": entry.summary = try line()
             case "image": entry.image = try cut(cursor.text()) ?? entry.image
             case "banner_image":
@@ -188,14 +188,16 @@ struct JSONFeedReader {
         return authors
     }
 
+    /// Some write the bare name.
     private mutating func author() throws(JSONDefect) -> Author? {
+        if try cursor.isAtText() { return try line().map { Author(name: $0) } }
         guard try cursor.enterObject() else { return nil }
         var author = Author()
         while let key = try cursor.nextKey() {
             switch key {
             case "name": author.name = try line()
-            case "url": author.url = try link(against: baseURL)
-            case "avatar": author.avatar = try link(against: baseURL)
+            case "url": author.url = try cut(cursor.text())
+            case "avatar": author.avatar = try cut(cursor.text())
             default: try cursor.skip()
             }
         }
@@ -247,6 +249,11 @@ struct JSONFeedReader {
         return body
     }
 
+    private mutating func plainBody() throws(JSONDefect) -> String? {
+        guard var text = try body() else { return nil }
+        return text.withUTF8(BodyText.plain)
+    }
+
     /// Plain text on one line.
     private mutating func line() throws(JSONDefect) -> String? {
         guard var text = try cursor.text() else { return nil }
@@ -260,15 +267,23 @@ struct JSONFeedReader {
 
     /// What needs the whole document: links resolved, bodies cleaned, ids settled.
     private mutating func finish() {
-        feed.icon = feed.icon ?? favicon
         let around = feed.homePageURL ?? baseURL
         let sanitizer = HTMLSanitizer(maximumOutput: limits.maximumTextLength)
         func resolve(_ text: String?) -> String? { text.flatMap { LinkText.resolve($0, against: around) } }
+        func resolve(_ authors: [Author]) -> [Author] {
+            authors.compactMap { author in
+                let resolved = Author(name: author.name, url: resolve(author.url), avatar: resolve(author.avatar))
+                return resolved == Author() ? nil : resolved
+            }
+        }
+        feed.icon = resolve(feed.icon) ?? resolve(favicon)
+        feed.authors = resolve(feed.authors)
         for index in feed.entries.indices {
             var entry = feed.entries[index]
             entry.url = resolve(entry.url)
             entry.externalURL = resolve(entry.externalURL)
             entry.image = resolve(entry.image)
+            entry.authors = resolve(entry.authors)
             entry.attachments = entry.attachments.compactMap { attachment in
                 guard let url = resolve(attachment.url) else { return nil }
                 var attachment = attachment

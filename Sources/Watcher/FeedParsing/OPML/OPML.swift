@@ -1,9 +1,14 @@
 /// Subscription lists by OPML 2.0 (opml.org/spec2.opml): folders are nested outlines, feeds are outlines with an `xmlUrl`.
 package enum OPML {
-    /// The feeds of a list, in order, each with its folders. Outlines that are neither feed nor folder are left out.
+    /// The feeds of a list, in order, each with its folders. Throws as `list` does.
+    package static func parse(_ bytes: [UInt8], limits: FeedLimits = FeedLimits()) throws(FeedFailure) -> [OPMLOutline] {
+        try list(bytes, limits: limits).feeds
+    }
+
+    /// A whole list.
     ///
     /// - Throws: `not-a-feed` where the document is something else, `malformed` with the line where it is broken XML.
-    package static func parse(_ bytes: [UInt8], limits: FeedLimits = FeedLimits()) throws(FeedFailure) -> [OPMLOutline] {
+    package static func list(_ bytes: [UInt8], limits: FeedLimits = FeedLimits()) throws(FeedFailure) -> OPMLList {
         guard bytes.count <= limits.maximumBytes else {
             throw FeedFailure(.tooLarge, "the list has \(bytes.count) bytes, above the limit of \(limits.maximumBytes)")
         }
@@ -14,35 +19,39 @@ package enum OPML {
         return try result.get()
     }
 
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) throws(FeedFailure) -> [OPMLOutline] {
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) throws(FeedFailure) -> OPMLList {
         guard let root = XMLRoot.find(in: bytes) else {
             throw FeedFailure(.notAFeed, "the document is not OPML: it has no element", line: 1)
         }
         guard root.kind == .outline else { throw FeedFailure(.notAFeed, "the document is not OPML: its root is not <opml>", line: 1) }
         let linesBefore = bytes[..<root.start].lazy.filter { $0 == 0x0A }.count
         let body = UnsafeBufferPointer(rebasing: bytes[root.start...])
-        var (outcome, outlines) = attempt(body, limits)
+        var (outcome, list) = attempt(body, limits)
         if case .defect = outcome {
             // Only what is within texts is mended: a list whose elements do not fit together may lack half of its feeds.
-            (outcome, outlines) = AmpersandRepair.repaired(body).withUnsafeBufferPointer { attempt($0, limits) }
+            (outcome, list) = AmpersandRepair.repaired(body).withUnsafeBufferPointer { attempt($0, limits) }
         }
         switch outcome {
-        case .complete: return outlines
+        case .complete: return list
         case .defect(let message, let line): throw FeedFailure(.malformed, "malformed OPML: \(message)", line: linesBefore + line)
         case .tooDeep(let line), .tooManyNamespaces(let line):
             throw FeedFailure(.tooDeep, "malformed OPML: \(outcome.message)", line: linesBefore + line)
         }
     }
 
-    private static func attempt(_ body: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) -> (XMLOutcome, [OPMLOutline]) {
+    private static func attempt(_ body: UnsafeBufferPointer<UInt8>, _ limits: FeedLimits) -> (XMLOutcome, OPMLList) {
         let handler = OPMLHandler(limits: limits)
         let outcome = MarkupGuard.defect(in: body, limits: limits) ?? XMLSession.parse(body, handler: handler, limits: limits)
-        return (outcome, handler.outlines)
+        return (outcome, handler.list)
     }
 
-    /// The list as a document; `parse` gives the same outlines back.
-    package static func document(_ outlines: [OPMLOutline], title: String, comment: String? = nil) -> String {
+    /// The list as a document; `list` gives the same outlines back.
+    package static func document(_ list: OPMLList, title: String, comment: String? = nil) -> String {
         var writer = OPMLWriter()
-        return writer.document(outlines, title: title, comment: comment)
+        return writer.document(list, title: title, comment: comment)
+    }
+
+    package static func document(_ feeds: [OPMLOutline], title: String) -> String {
+        document(OPMLList(feeds: feeds), title: title)
     }
 }

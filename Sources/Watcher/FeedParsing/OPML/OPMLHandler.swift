@@ -1,24 +1,34 @@
 /// Gathers outlines from the events of the XML parser.
 final class OPMLHandler: XMLHandler {
-    private(set) var outlines: [OPMLOutline] = []
+    private(set) var list = OPMLList()
     private let limits: FeedLimits
-    /// One for every open element: whether it is a folder.
-    private var isFolder: [Bool] = []
-    private var folders: [String] = []
+    /// What an open element is.
+    private enum Kind { case other, feed, emptyFolder, fullFolder }
+    /// One for every open element.
+    private var kinds: [Kind] = []
+    private var folders: [OPMLFolder] = []
 
     init(limits: FeedLimits) { self.limits = limits }
 
     override func start(_ tag: XMLStartTag) {
         guard XMLStartTag.equal(tag.localName, "outline") else {
-            isFolder.append(false)
+            kinds.append(.other)
             return
         }
+        if let around = kinds.lastIndex(where: { $0 != .other }), kinds[around] == .emptyFolder { kinds[around] = .fullFolder }
         var attributes = Self.attributes(tag)
         let title = attributes.take("title")
         let text = attributes.take("text")
-        if let address = address(&attributes) { append(name(title, text), text, address, attributes) }
-        isFolder.append(true)
-        folders.append(name(text, title))
+        var folder = OPMLFolder(text: name(text, title))
+        if let address = address(&attributes) {
+            append(name(title, text), text, address, attributes)
+            kinds.append(.feed)
+        } else {
+            folder.title = title.map { name($0) }.flatMap { $0 == folder.text ? nil : $0 }
+            folder.attributes = attributes.rest
+            kinds.append(.emptyFolder)
+        }
+        folders.append(folder)
     }
 
     /// The first that says something: a feed's title is its own name, a folder's text is what people see.
@@ -27,7 +37,9 @@ final class OPMLHandler: XMLHandler {
     }
 
     override func end(_ localName: UnsafePointer<UInt8>) {
-        if isFolder.popLast() == true { folders.removeLast() }
+        guard let kind = kinds.popLast(), kind != .other else { return }
+        if kind == .emptyFolder, list.emptyFolders.count < limits.maximumEntries { list.emptyFolders.append(folders) }
+        folders.removeLast()
     }
 
     /// `xmlUrl`, or what some programs write instead of it in an outline of a feed's type.
@@ -45,7 +57,7 @@ final class OPMLHandler: XMLHandler {
         outline.type = attributes.take("type")
         outline.attributes = attributes.rest
         if let text, text != name { outline["text"] = text }
-        if outlines.count < limits.maximumEntries { outlines.append(outline) } else { isDone = true }
+        if list.feeds.count < limits.maximumEntries { list.feeds.append(outline) } else { isDone = true }
     }
 
     private static func attributes(_ tag: XMLStartTag) -> OPMLAttributes {

@@ -31,13 +31,13 @@ package struct OPMLOutline: Hashable, Sendable, Codable {
     package var htmlURL: String?
     /// `rss` as a rule, whatever the format.
     package var type: String?
-    /// Names of the folders around it, outermost first.
-    package var folder: [String]
+    /// The folders around it, outermost first.
+    package var folder: [OPMLFolder]
     /// In the order written; ours are `outlet`, `every`, `fullText`, `backlog`, `paused` and `credentials`.
     package var attributes: [Attribute]
 
     package init(
-        title: String, xmlURL: String, htmlURL: String? = nil, type: String? = nil, folder: [String] = [], attributes: [Attribute] = []
+        title: String, xmlURL: String, htmlURL: String? = nil, type: String? = nil, folder: [OPMLFolder] = [], attributes: [Attribute] = []
     ) {
         self.title = title
         self.xmlURL = xmlURL

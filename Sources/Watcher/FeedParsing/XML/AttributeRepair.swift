@@ -8,6 +8,8 @@ struct AttributeRepair {
     /// Bytes of a value; libxml2 gives up at ten million.
     private static let maximumValue = 256 << 10
     private var names: [Range<Int>] = []
+    /// What says that the element is empty may be the end of an address.
+    private(set) var isSlashOfValue = false
 
     init(input: UnsafeBufferPointer<UInt8>, index: Int, maximum: Int, entities: DeclaredEntities?) {
         self.entities = entities
@@ -115,6 +117,7 @@ struct AttributeRepair {
         }
         // `<a href=x/>` closes itself; a slash that ends an address is given up for it.
         let isClosing = index > start && index < input.count && input[index] == UInt8(ascii: ">") && input[index - 1] == UInt8(ascii: "/")
+        isSlashOfValue = isClosing
         if isClosing { index -= 1 }
         return start..<index
     }

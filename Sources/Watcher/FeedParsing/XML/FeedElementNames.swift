@@ -4,6 +4,13 @@ enum FeedElementNames {
         equal(local(name), "item") || equal(local(name), "entry")
     }
 
+    static func isTitle(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { equal(local(name), "title") }
+
+    /// Elements that are never empty in a feed of use.
+    static func isContainer(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        isItem(name) || ["rss", "rdf", "feed", "channel"].contains { equal(local(name), $0) }
+    }
+
     /// Elements of feeds that hold text and never one another.
     static func isLeaf(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         leaves.contains { equal(name, $0) }

@@ -70,13 +70,21 @@ struct XMLRepair {
         if next == UInt8(ascii: "!") {
             declaration()
         } else if next == UInt8(ascii: "?") {
-            skip(past: "?>")
-        } else if Self.isNameStart(next), let name = tagName() {
+            skipInstruction()
+        } else if Self.isNameStart(next), !isBracketOfTitle(), let name = tagName() {
             return startTag(name)
         } else {
             appendEscaped("&lt;")
         }
         return true
+    }
+
+    /// In a title, what has no `>` before the next tag is text: `a <b</title>`.
+    private func isBracketOfTitle() -> Bool {
+        guard let parent = open.last, FeedElementNames.isTitle(input[parent]) else { return false }
+        var place = index
+        while place < input.count, input[place] != UInt8(ascii: ">"), input[place] != UInt8(ascii: "<") { place += 1 }
+        return place < input.count && input[place] == UInt8(ascii: "<")
     }
 
     /// `<!--`, `<![CDATA[`, `<!DOCTYPE`.
@@ -218,7 +226,9 @@ struct XMLRepair {
             return false
         }
         index = reader.index
-        if isEmpty || FeedElementNames.isVoidHTML(input[name]) {
+        // <item rdf:about=http://host/> is no empty item.
+        let isFilled = reader.isSlashOfValue && FeedElementNames.isContainer(input[name])
+        if (isEmpty && !isFilled) || FeedElementNames.isVoidHTML(input[name]) {
             output.append(contentsOf: [UInt8(ascii: "/"), UInt8(ascii: ">")])
             if open.isEmpty { isRootClosed = true }
         } else {

@@ -36,7 +36,8 @@ struct XMLRoot {
         case "rss", "rdf": return local == "rss" || isFirst || isNewsRDF(tag, bytes) ? .feed : .other(name)
         // Bare elements count only at the very beginning: a page may use such words for its own.
         case "feed": return isFirst || mentions("atom", tag, bytes) || mentions("echo", tag, bytes) ? .feed : .other(name)
-        case "channel", "item", "entry": return isFirst ? .feed : .other(name)
+        case "channel": return isFirst || mentions("net/rss1.1", tag, bytes) ? .feed : .other(name)
+        case "item", "entry": return isFirst ? .feed : .other(name)
         case "opml": return .outline
         case "html", "head", "body", "meta", "title", "script", "div", "p", "br", "b", "a", "h1", "table", "center", "link":
             return .webPage

@@ -16,9 +16,14 @@ extension Store {
     }
 
     /// Adds and updates many feeds at once: settings are replaced, everything else stays.
-    package func importFeeds(_ feeds: [FeedImport], now: Timestamp) throws(StorageFailure) -> ImportCounts {
+    ///
+    /// - Parameter emptyFolders: kept for the next export, which would have no feed to name them by.
+    package func importFeeds(
+        _ feeds: [FeedImport], emptyFolders: [String] = [], now: Timestamp
+    ) throws(StorageFailure) -> ImportCounts {
         try write(.full) { db in
             var counts = ImportCounts()
+            for path in emptyFolders { try db.run("INSERT OR IGNORE INTO feed_folders (path) VALUES (?)", [path]) }
             for feed in feeds {
                 if let known = try db.feed(where: "url = ? AND removed_at IS NULL", [feed.url]) {
                     let isListedAnew = try feed.outline.map { try db.set(outline: $0, of: known.id) } ?? false
@@ -41,6 +46,11 @@ extension Store {
             let rows = try db.rows("SELECT feed, outline FROM feed_outlines") { (id: FeedID(rawValue: $0.integer()), text: $0.string()) }
             return Dictionary(rows.map { ($0.id, $0.text) }) { first, _ in first }
         }
+    }
+
+    /// Folders that subscription lists had without a feed, in the order of their coming.
+    package func emptyFolders() throws(StorageFailure) -> [String] {
+        try read { db in try db.rows("SELECT path FROM feed_folders ORDER BY rowid") { $0.string() } }
     }
 
     private static let hasProblem = """

@@ -46,6 +46,7 @@ enum Schema {
         ("push", { db in try SchemaPush.migrate(db) }),
         ("access and spare hubs", { db in try db.execute(sql: SchemaPush.spares + SchemaPages.access) }),
         ("edits", { db in for part in SchemaEdits.parts { try db.execute(sql: part) } }),
+        ("empty folders", { db in try db.execute(sql: SchemaIdentity.folders) }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

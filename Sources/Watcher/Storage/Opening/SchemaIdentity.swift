@@ -31,6 +31,9 @@ enum SchemaIdentity {
         ) STRICT;
         """
 
+    /// Ways to empty folders of subscription lists, in the list's own form.
+    static let folders = "CREATE TABLE feed_folders (path TEXT NOT NULL UNIQUE) STRICT"
+
     /// `stated` is the feed's own date where `published` is another, `note` why a text is the article's next revision.
     private static let texts = """
         ALTER TABLE intake ADD COLUMN note TEXT;

@@ -21,7 +21,7 @@ package enum CharacterEncoding: Hashable, Sendable {
 
     /// Whether the bytes are all ASCII and yet mean something else, as in ISO-2022-JP.
     package var isStateful: Bool {
-        if case .named(let name) = self { return name.hasPrefix("ISO-2022") }
+        if case .named(let name) = self { return name.hasPrefix("ISO-2022") || name == "UTF-7" || name == HZText.name }
         return false
     }
 

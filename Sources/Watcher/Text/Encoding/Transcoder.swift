@@ -18,7 +18,7 @@ package enum Transcoder {
         case .windows1252: Result(bytes: windows1252(bytes), invalid: 0)
         case .utf16(let isBigEndian): utf16(bytes, isBigEndian: isBigEndian)
         case .utf32(let isBigEndian): utf32(bytes, isBigEndian: isBigEndian)
-        case .named(let name): iconv(bytes, from: name)
+        case .named(let name): named(bytes, name)
         case .ebcdic: nil
         }
     }
@@ -71,6 +71,15 @@ package enum Transcoder {
     /// The scalar that a byte of 0x80…0xFF means in windows-1252.
     package static func windows1252(_ byte: UInt8) -> UInt32 {
         (0x80..<0xA0).contains(byte) ? UInt32(windows1252High[Int(byte - 0x80)]) : UInt32(byte)
+    }
+
+    private static func named(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Result? {
+        if name == HZText.name { return HZText.asGB(bytes).withUnsafeBufferPointer { iconv($0, from: "GB18030") } }
+        guard let upperHalf = SingleByteTables.upperHalf(name) else { return iconv(bytes, from: name) }
+        var result = Result(bytes: [], invalid: 0)
+        result.bytes.reserveCapacity(bytes.count + bytes.count / 8)
+        for byte in bytes { result.bytes.append(scalar: byte < 0x80 ? UInt32(byte) : upperHalf[Int(byte - 0x80)]) }
+        return result
     }
 
     // MARK: - UTF-16 and UTF-32
@@ -137,7 +146,18 @@ package enum Transcoder {
             input = input?.advanced(by: 1)
             left -= 1
         }
+        flush(descriptor, into: &result.bytes)
         return result.invalid < maximumInvalid ? result : nil
+    }
+
+    /// Some converters hold a letter back, since a mark that follows may belong to it.
+    private static func flush(_ descriptor: iconv_t, into bytes: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+            var output = buffer.baseAddress
+            var room = buffer.count
+            guard Glibc.iconv(descriptor, nil, nil, &output, &room) != -1 else { return }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<(buffer.count - room)]))
+        }
     }
 
     /// Converts until the input ends or cannot be read. Returns 0, EILSEQ, or EINVAL where the input ends within a character.

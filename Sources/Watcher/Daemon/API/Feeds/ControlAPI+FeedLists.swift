@@ -6,32 +6,33 @@ import Storage
 /// Feeds as subscription lists.
 extension ControlAPI {
     func exportFeeds() async throws -> APIAnswer {
-        let outlines = try await ask { store in
+        let list = try await ask { store in
             let listed = try store.feedOutlines()
-            return try store.allFeeds().flatMap { FeedOutlines.outlines($0, listed: listed[$0.id]) }
+            let feeds = try store.allFeeds().flatMap { FeedOutlines.outlines($0, listed: listed[$0.id]) }
+            return OPMLList(feeds: feeds, emptyFolders: FeedOutlines.stillEmpty(try store.emptyFolders(), beside: feeds))
         }
-        let bare = outlines.count { $0[FeedOutlines.credentials] != nil }
+        let bare = list.feeds.count { $0[FeedOutlines.credentials] != nil }
         let comment =
             bare == 0
             ? nil : "The \(bare == 1 ? "address of 1 feed" : "addresses of \(bare) feeds") had user and password, which are left out here."
-        return APIAnswer(text: OPML.document(outlines, title: "Feeds of Watcher", comment: comment), type: MediaType.opml)
+        return APIAnswer(text: OPML.document(list, title: "Feeds of Watcher", comment: comment), type: MediaType.opml)
     }
 
     func importFeeds(_ request: APIRequest) async throws -> APIAnswer {
-        let outlines = try outlines(request.body)
+        let content = try list(request.body)
         let first = FirstPolls(seed: store.installation.hashSeed, settings: configuration.fetch)
         let now = self.now
         let items = try await ask { store in
-            var list = try FeedListImport(outlines, store: store, firstPolls: first, now: now)
+            var list = try FeedListImport(content, store: store, firstPolls: first, now: now)
             return try list.items()
         }
         context.feedsChanged.signal()
         return try APIAnswer(ImportResult(items))
     }
 
-    private func outlines(_ bytes: [UInt8]) throws -> [OPMLOutline] {
+    private func list(_ bytes: [UInt8]) throws -> OPMLList {
         do {
-            return try OPML.parse(bytes, limits: FeedLimits(maximumBytes: 64 << 20))
+            return try OPML.list(bytes, limits: FeedLimits(maximumBytes: 64 << 20))
         } catch {
             throw ProblemDocument(
                 .badContent, "The list of feeds cannot be read: \(error.message).",

@@ -9,12 +9,14 @@ struct FeedListImport {
     let firstPolls: FirstPolls
     let now: Timestamp
     let outlines: [OPMLOutline]
+    private let emptyFolders: [[OPMLFolder]]
     private var known: [String: Feed]
     /// Feeds whose addresses have user and password, by what a list shows of them.
     private var hidden: [String: [Feed]]
 
-    init(_ outlines: [OPMLOutline], store: Store, firstPolls: FirstPolls, now: Timestamp) throws {
-        self.outlines = outlines
+    init(_ list: OPMLList, store: Store, firstPolls: FirstPolls, now: Timestamp) throws {
+        outlines = list.feeds
+        emptyFolders = list.emptyFolders
         self.store = store
         self.firstPolls = firstPolls
         self.now = now
@@ -40,7 +42,8 @@ struct FeedListImport {
                 items[places[0]] = item(outline.xmlURL, "failed", (error as? ProblemDocument)?.detail ?? "\(error)")
             }
         }
-        _ = try store.importFeeds(firstPolls.imports(wanted, now: now), now: now)
+        let folders = emptyFolders.compactMap(FeedOutlines.stored)
+        _ = try store.importFeeds(firstPolls.imports(wanted, now: now), emptyFolders: folders, now: now)
         let ids = Dictionary(try store.allFeeds().map { ($0.url, "\($0.id)") }) { first, _ in first }
         for index in items.indices { items[index].id = urls[index].flatMap { ids[$0] } }
         return items

@@ -48,6 +48,22 @@ enum FeedOutlines {
         return definition
     }
 
+    /// A way to an empty folder as it is stored.
+    static func stored(_ folder: [OPMLFolder]) -> String? {
+        (try? JSONEncoder().encode(folder)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Stored folders that no feed has come into since, and that hold no other of them.
+    static func stillEmpty(_ stored: [String], beside feeds: [OPMLOutline]) -> [[OPMLFolder]] {
+        let folders = stored.compactMap { try? JSONDecoder().decode([OPMLFolder].self, from: Data($0.utf8)) }
+        var inUse = Set<[OPMLFolder]>()
+        for path in feeds.lazy.map(\.folder) where !inUse.contains(path) {
+            for depth in 0...path.count { inUse.insert(Array(path.prefix(depth))) }
+        }
+        for path in folders { for depth in 0..<path.count { inUse.insert(Array(path.prefix(depth))) } }
+        return folders.filter { !inUse.contains($0) }
+    }
+
     /// What only the list knows: folders, names and attributes that mean nothing here.
     static func listed(_ outlines: [OPMLOutline]) -> String? {
         let kept = outlines.map { outline in
