@@ -30,6 +30,8 @@ package final class Poller: Service {
     private nonisolated(unsafe) var wantsRoom = false
     /// Why no feed could be claimed; told once, not with every try.
     private nonisolated(unsafe) var trouble: String?
+    /// Resumed when no poll is under way.
+    private nonisolated(unsafe) var awaitsQuiet: [CheckedContinuation<Void, Never>] = []
     /// A slot came free, or a feed changed.
     private let wakeup: Wakeup
 
@@ -57,6 +59,7 @@ package final class Poller: Service {
                 }
             }
         }
+        await quiet()
     }
 
     /// What a start does before the first poll.
@@ -120,8 +123,26 @@ package final class Poller: Service {
 
     /// All of a poll is in the database.
     private func end() {
-        inFlight.add(-1)
+        let left = inFlight.add(-1)
         tellRoom()
+        guard left == 0 else { return }
+        let waiting = lock.withLock {
+            defer { awaitsQuiet = [] }
+            return awaitsQuiet
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    /// Returns when every poll that was started is in the database.
+    func quiet() async {
+        await withCheckedContinuation { continuation in
+            let isQuiet = lock.withLock {
+                guard inFlight.value > 0 else { return true }
+                awaitsQuiet.append(continuation)
+                return false
+            }
+            if isQuiet { continuation.resume() }
+        }
     }
 
     private func tellRoom() {
