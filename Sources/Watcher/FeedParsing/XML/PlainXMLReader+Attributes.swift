@@ -92,10 +92,10 @@ extension PlainXMLReader {
     /// Moves to the first byte of a value that needs a look, or to its end.
     @inline(__always)
     private mutating func skipPlainValue(_ quote: UInt8) {
-        while count - position >= XMLBlock.length {
-            let length = XMLBlock.endOfValue(XMLBlock.load(input + position), quote: quote)
+        while count - position >= ByteBlock.length {
+            let length = ByteBlock.endOfValue(ByteBlock.load(input + position), quote: quote)
             position += length
-            if length < XMLBlock.length { return }
+            if length < ByteBlock.length { return }
         }
         while position < count, input[position] >= 0x20, input[position] != quote, input[position] != UInt8(ascii: "<"),
             input[position] != UInt8(ascii: "&"), input[position] != 0xEF

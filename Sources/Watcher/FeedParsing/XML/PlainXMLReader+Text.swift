@@ -26,13 +26,13 @@ extension PlainXMLReader {
     @inline(__always)
     private mutating func copyBlocks(_ filled: inout Int) {
         let target = UnsafeMutableRawPointer(scratch)
-        while count - position >= XMLBlock.length, filled < Self.scratchLength {
-            let block = XMLBlock.load(input + position)
+        while count - position >= ByteBlock.length, filled < Self.scratchLength {
+            let block = ByteBlock.load(input + position)
             target.storeBytes(of: block, toByteOffset: filled, as: SIMD16<UInt8>.self)
-            let length = XMLBlock.endOfText(block)
+            let length = ByteBlock.endOfText(block)
             position += length
             filled += length
-            if length < XMLBlock.length { return }
+            if length < ByteBlock.length { return }
         }
     }
 
@@ -146,10 +146,10 @@ extension PlainXMLReader {
     /// Moves to the next `mark`; false where a byte that no XML may hold comes first, or none follows.
     private mutating func skipPlain(to mark: UInt8) -> Bool {
         while position < count {
-            if count - position >= XMLBlock.length {
-                let length = XMLBlock.endOfSection(XMLBlock.load(input + position), mark: mark)
+            if count - position >= ByteBlock.length {
+                let length = ByteBlock.endOfSection(ByteBlock.load(input + position), mark: mark)
                 position += length
-                if length == XMLBlock.length { continue }
+                if length == ByteBlock.length { continue }
             }
             let byte = input[position]
             if byte == mark { return true }

@@ -59,7 +59,7 @@ struct PlainXMLReader: ~Copyable {
         attributes.initialize(repeating: nil, count: Self.maximumAttributes * 5)
         declarations = .allocate(capacity: Self.maximumAttributes * 2)
         declarations.initialize(repeating: nil, count: Self.maximumAttributes * 2)
-        scratch = .allocate(capacity: Self.scratchLength + XMLBlock.length)
+        scratch = .allocate(capacity: Self.scratchLength + ByteBlock.length)
         open.reserveCapacity(limits.maximumDepth)
     }
 

@@ -1,5 +1,5 @@
-/// Sixteen bytes at a time, and where in them the first is that plain XML must look at.
-enum XMLBlock {
+/// Sixteen bytes at a time, and where in them the first is that a reader or writer must look at.
+enum ByteBlock {
     static let length = 16
 
     @inline(__always)
@@ -7,7 +7,7 @@ enum XMLBlock {
         UnsafeRawPointer(place).loadUnaligned(as: SIMD16<UInt8>.self)
     }
 
-    /// In text: markup, a reference, what may end a section, a control character other than tab and line feed, and the first byte of
+    /// In text of XML: markup, a reference, what may end a section, a control character other than tab and line feed, and the first byte of
     /// U+FFFE and U+FFFF, which are no characters. 16 where there is none.
     @inline(__always)
     static func endOfText(_ block: SIMD16<UInt8>) -> Int {
@@ -37,6 +37,15 @@ enum XMLBlock {
         var found = isBelow(block, 0x09) .| isBetween(block, 0x0A, 0x0D) .| isBetween(block, 0x0D, 0x20)
         found .|= block .== SIMD16(repeating: mark)
         found .|= block .== SIMD16(repeating: 0xEF)
+        return first(found)
+    }
+
+    /// In a text that becomes a string of JSON: what must be escaped.
+    @inline(__always)
+    static func endOfJSON(_ block: SIMD16<UInt8>) -> Int {
+        var found = isBelow(block, 0x20)
+        found .|= block .== SIMD16(repeating: UInt8(ascii: "\""))
+        found .|= block .== SIMD16(repeating: UInt8(ascii: "\\"))
         return first(found)
     }
 
