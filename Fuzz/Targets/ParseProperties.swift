@@ -17,6 +17,9 @@ enum ParseProperties {
             FuzzEntry.hold(!error.message.isEmpty && !error.message.contains("\n"), "a failure has one line")
             return
         }
+        let other = try? FeedParser(limits: limits, usesLibXMLAlone: true)
+            .parse(bytes, contentType: type, baseURL: "https://news.example/feed")
+        FuzzEntry.hold(other == feed, "the same feed comes of it whoever reads the XML")
         FuzzEntry.hold(Set(feed.entries.map(\.id)).count == feed.entries.count, "ids are unique within a document")
         let written = JSONFeedWriter().bytes(feed)
         guard let object = try? JSONSerialization.jsonObject(with: Data(written)) as? [String: Any] else {

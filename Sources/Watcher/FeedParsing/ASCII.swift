@@ -11,6 +11,9 @@ extension UInt8 {
     /// ASCII capitals made small; other bytes as they are.
     @inline(__always) var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
+    /// The value of a decimal digit.
+    @inline(__always) var digitValue: UInt8? { isDigit ? self - 0x30 : nil }
+
     /// The value of a hexadecimal digit.
     @inline(__always) var hexValue: UInt8? {
         if isDigit { return self - 0x30 }

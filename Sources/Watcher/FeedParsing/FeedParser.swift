@@ -3,8 +3,14 @@ import Model
 /// Reads a document of any feed format from its bytes. Pure: no network, no clock; safe whatever the bytes are.
 package struct FeedParser: Sendable {
     private let limits: FeedLimits
+    private let usesLibXMLAlone: Bool
 
-    package init(limits: FeedLimits = FeedLimits()) { self.limits = limits }
+    /// - Parameter usesLibXMLAlone: libxml2 reads also those documents that are plain enough to be read without it. It takes longer,
+    ///   and the same feed comes of it: tests and the fuzzer hold the two ways beside each other.
+    package init(limits: FeedLimits = FeedLimits(), usesLibXMLAlone: Bool = false) {
+        self.limits = limits
+        self.usesLibXMLAlone = usesLibXMLAlone
+    }
 
     /// - Parameters:
     ///   - bytes: the body as received; gzip that is left on it is taken off, within the limit of bytes. Where the caller keeps no
@@ -27,7 +33,7 @@ package struct FeedParser: Sendable {
         case .empty: throw FeedFailure(.empty, "the document is empty", line: 1)
         case .json: feed = try JSONFeedReader.read(document.bytes, limits: limits, baseURL: baseURL)
         case .markup:
-            let reader = XMLFeedReader(limits: limits, baseURL: baseURL)
+            let reader = XMLFeedReader(limits: limits, baseURL: baseURL, usesLibXMLAlone: usesLibXMLAlone)
             let gathered = try reader.gather(document.bytes)
             document.bytes = []
             feed = try reader.feed(of: gathered)

@@ -3,14 +3,13 @@ import Text
 /// Bodies as text: long, with their line breaks.
 enum BodyText {
     /// The bytes of HTML as they are, but for C1 characters, which stand for what windows-1252 means by them.
-    static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard hasC1(bytes) else { return String(decoding: bytes, as: UTF8.self) }
-        return String(decoding: withoutC1(bytes), as: UTF8.self)
+    static func withCleanBytes<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        hasC1(bytes) ? withoutC1(bytes).withUnsafeBufferPointer(body) : body(bytes)
     }
 
     /// Plain text without control characters.
     static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        let text = string(bytes)
+        let text = withCleanBytes(bytes) { String(utf8: $0) }
         guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }) else { return text.isEmpty ? nil : text }
         let clean = text.utf8.filter { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x0A || $0 == 0x09 }
         return clean.isEmpty ? nil : String(decoding: clean, as: UTF8.self)

@@ -31,12 +31,13 @@ enum EntryIdentity {
         var first: [String: Int] = [:]
         var isClash = Set<String>()
         var isDropped = [Bool](repeating: false, count: entries.count)
-        for (index, entry) in entries.enumerated() {
-            guard let earlier = first[entry.id] else {
-                first[entry.id] = index
-                continue
-            }
-            if isSame(entries[earlier], entry, homePageURL) { isDropped[index] = true } else { isClash.insert(entry.id) }
+        first.reserveCapacity(entries.count)
+        for index in entries.indices {
+            let id = entries[index].id
+            guard let earlier = first.updateValue(index, forKey: id) else { continue }
+            // The first of a kind stays the one that others are held against.
+            first[id] = earlier
+            if isSame(entries[earlier], entries[index], homePageURL) { isDropped[index] = true } else { isClash.insert(id) }
         }
         if isClash.isEmpty, !isDropped.contains(true) { return entries }
         var kept: [Entry] = []

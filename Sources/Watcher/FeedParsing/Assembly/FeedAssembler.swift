@@ -80,8 +80,7 @@ struct FeedAssembler {
             if type == .text {
                 entry.contentText = BodyText.plain(bytes)
             } else {
-                let html = BodyText.string(bytes)
-                let clean = sanitizer.sanitize(html, baseURL: builder.bases.address(body.base) ?? around)
+                let clean = BodyText.withCleanBytes(bytes) { sanitizer.sanitize($0, baseURL: builder.bases.address(body.base) ?? around) }
                 entry.contentHTML = clean.html.isEmpty ? nil : clean.html
                 entry.contentText = clean.text.isEmpty ? nil : clean.text
             }
@@ -183,7 +182,7 @@ struct FeedAssembler {
 
     /// As written, cut to the limit.
     func raw(_ draft: TextDraft) -> String {
-        LineText.cut(String(decoding: bytes(draft), as: UTF8.self), to: limits.maximumLineLength)
+        LineText.cut(bytes(draft).withUnsafeBufferPointer { String(utf8: $0) }, to: limits.maximumLineLength)
     }
 
     func line(_ draft: TextDraft) -> String? {

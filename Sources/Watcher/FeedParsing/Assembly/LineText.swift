@@ -15,15 +15,17 @@ struct LineText {
     private var openSections = 0
 
     static func plain(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool, maximum: Int) -> String {
-        if input.count <= maximum, isClean(input, isHTML: isHTML) { return String(decoding: input, as: UTF8.self) }
+        if input.count <= maximum, isClean(input, isHTML: isHTML) { return String(utf8: input) }
         var text = LineText(input: input, isHTML: isHTML, maximum: maximum)
         return text.run()
     }
 
     /// Whether the text is what it shall become, as most are: words with single spaces between.
     private static func isClean(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in input {
+        guard let base = input.baseAddress, let first = input.first, first > 0x20 else { return false }
+        let start = ByteScan.words(base, from: 0, to: input.count)
+        var previous = start > 0 ? input[start - 1] : 0x20
+        for byte in input[start...] {
             if byte <= 0x20 {
                 if byte != 0x20 || previous == 0x20 { return false }
             } else if byte == 0x7F || byte == 0xC2 || (isHTML && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<"))) {
@@ -57,6 +59,7 @@ struct LineText {
                 hasSpace = true
                 index += 1
             } else if byte < 0x7F, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "<") {
+                if openSections == 0, words() { continue }
                 if byte == UInt8(ascii: "]"), openSections > 0, closesSection() { continue }
                 append(byte)
                 index += 1
@@ -64,7 +67,19 @@ struct LineText {
                 special(byte)
             }
         }
-        return String(decoding: cut(), as: UTF8.self)
+        return cut().withUnsafeBufferPointer { String(utf8: $0) }
+    }
+
+    /// Copies words with single spaces between them as they stand, as far as there is room; false where less than a block can be.
+    private mutating func words() -> Bool {
+        guard let base = input.baseAddress else { return false }
+        let room = maximum - output.count - 1
+        let end = ByteScan.words(base, from: index, to: min(input.count, index + room))
+        guard end > index else { return false }
+        flushSpace()
+        output.append(contentsOf: input[index..<end])
+        index = end
+        return true
     }
 
     /// Not in the midst of a character.

@@ -5,7 +5,7 @@ final class FeedBuilder: XMLHandler {
     ///
     /// Here and below: the parser calls back one event at a time, so nothing can overlap, and the checks would cost a tenth of the time.
     @exclusivity(unchecked) var bytes: [UInt8] = []
-    var bases: BaseTable
+    @exclusivity(unchecked) var bases: BaseTable
     @exclusivity(unchecked) var frames: [Frame] = []
     @exclusivity(unchecked) var capture: Capture? {
         didSet { gathers = capture.map { $0.isMarkup ? .markup : .text } ?? .nothing }
@@ -14,13 +14,13 @@ final class FeedBuilder: XMLHandler {
     @exclusivity(unchecked) private(set) var gathers = Gathering.nothing
     /// Where the text being gathered has reached its limit.
     @exclusivity(unchecked) private var textEnd = 0
-    var feed = FeedDraft()
-    var entries: [EntryDraft] = []
-    var entry = EntryDraft()
-    var isInEntry = false
-    var person = PersonDraft()
+    @exclusivity(unchecked) var feed = FeedDraft()
+    @exclusivity(unchecked) var entries: [EntryDraft] = []
+    @exclusivity(unchecked) var entry = EntryDraft()
+    @exclusivity(unchecked) var isInEntry = false
+    @exclusivity(unchecked) var person = PersonDraft()
     /// The media object being read is the last attachment.
-    var isInAttachment = false
+    @exclusivity(unchecked) var isInAttachment = false
     var hasTooManyEntries = false
     var hasTooMuchText = false
     @exclusivity(unchecked) var table = ElementTable()

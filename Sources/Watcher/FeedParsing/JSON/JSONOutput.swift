@@ -50,56 +50,29 @@ struct JSONOutput {
 
     // MARK: - Strings
 
+    /// Bytes escaped at a time: six for each, and a block, stay within the kilobyte that comes from the stack.
+    private static let pieceLength = 160
+
     private mutating func quoted(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
         var value = value
-        value.withUTF8 { escape($0) }
+        value.withUTF8 { text in
+            var start = 0
+            while start < text.count {
+                let end = min(start + Self.pieceLength, text.count)
+                escape(UnsafeBufferPointer(rebasing: text[start..<end]))
+                start = end
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Copies runs that need no escape whole.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = Self.nextSpecial(text, from: 0)
-        while index < text.count {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            escape(text[index])
-            start = index + 1
-            index = Self.nextSpecial(text, from: start)
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Eight bytes at a time (Mycroft's test for a zero byte, and for bytes below a limit).
-    private static func nextSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let base = UnsafeRawPointer(text.baseAddress) else { return text.count }
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        var index = start
-        while index &+ 8 <= text.count {
-            let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let quote = word ^ (ones &* 0x22)
-            let slash = word ^ (ones &* 0x5C)
-            let found = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
-            if found & tops != 0 { break }
-            index &+= 8
-        }
-        while index < text.count, text[index] >= 0x20, text[index] != 0x22, text[index] != 0x5C { index &+= 1 }
-        return index
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x22, 0x5C: bytes.append(byte)
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        default:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: "u00".utf8)
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+    private mutating func escape(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard let base = piece.baseAddress else { return }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.pieceLength * JSONEscapes.longest + ByteBlock.length) { escaped in
+            guard let output = escaped.baseAddress else { return }
+            let length = JSONEscapes.write(base, count: piece.count, to: output)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: output, count: length))
         }
     }
 }

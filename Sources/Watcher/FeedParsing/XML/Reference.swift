@@ -59,7 +59,7 @@ enum Reference {
     }
 
     /// XML 1.0, production 2.
-    private static func isCharacter(_ value: UInt32) -> Bool {
+    static func isCharacter(_ value: UInt32) -> Bool {
         switch value {
         case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
         default: false

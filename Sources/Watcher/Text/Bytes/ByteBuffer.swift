@@ -71,5 +71,5 @@ struct ByteBuffer: ~Copyable {
     mutating func removeAll() { count = 0 }
 
     /// The bytes as text; what is no UTF-8 becomes U+FFFD.
-    func string() -> String { String(decoding: bytes, as: UTF8.self) }
+    func string() -> String { String(utf8: bytes) }
 }

@@ -1,9 +1,9 @@
 /// Looks at sixteen bytes at a time for those that need care.
-enum ByteScan {
+package enum ByteScan {
     /// Skips blocks of text in which nothing ends words' plain copying: no markup, control or special character, no two spaces in a row.
     /// Returns an index at or before the first byte that does.
     @inline(__always)
-    static func words(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    package static func words(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
         var index = start
         while index + 17 <= end {
             let block = load(base + index)
@@ -39,6 +39,26 @@ enum ByteScan {
             if isAny(care) { return index }
             index += 16
         }
+        return index
+    }
+
+    /// Skips blocks without white space and control characters.
+    @inline(__always)
+    static func printable(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index + 16 <= end {
+            let block = load(base + index)
+            if isAny((block .<= SIMD16<UInt8>(repeating: 0x20)) .| (block .== SIMD16(repeating: 0x7f))) { return index }
+            index += 16
+        }
+        return index
+    }
+
+    /// Skips blocks without a byte.
+    @inline(__always)
+    static func skip(_ byte: UInt8, _ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index + 16 <= end, !isAny(load(base + index) .== SIMD16(repeating: byte)) { index += 16 }
         return index
     }
 

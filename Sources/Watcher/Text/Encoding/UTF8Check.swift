@@ -11,16 +11,8 @@ package struct UTF8Check {
         let count = bytes.count
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
         while index < count {
-            if bytes[index] < 0x80 {
-                index += 1
-                // Eight ASCII bytes at a time.
-                while index &+ 8 <= count,
-                    base.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-                {
-                    index &+= 8
-                }
-                continue
-            }
+            index = Self.endOfASCII(base, from: index, to: count)
+            guard index < count else { return }
             let length = Self.sequenceLength(bytes, at: index)
             if length == 0 {
                 invalid &+= 1
@@ -30,6 +22,22 @@ package struct UTF8Check {
                 index &+= length
             }
         }
+    }
+
+    /// The place of the first byte above ASCII, looked for in strides of 32 and of 8.
+    @inline(__always)
+    private static func endOfASCII(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
+        func word(_ place: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index &+ 8 <= end {
+            let high = UInt64(littleEndian: word(index)) & tops
+            if high != 0 { return index &+ high.trailingZeroBitCount &>> 3 }
+            index &+= 8
+            while index &+ 32 <= end, (word(index) | word(index &+ 8) | word(index &+ 16) | word(index &+ 24)) & tops == 0 { index &+= 32 }
+        }
+        while index < end, base.load(fromByteOffset: index, as: UInt8.self) < 0x80 { index &+= 1 }
+        return index
     }
 
     /// The length of the valid multi-byte sequence that begins at `index`, or 0.

@@ -67,6 +67,7 @@ struct AttributeReader {
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let start = position + 1
             position = start
+            position = ByteScan.skip(quote, input, from: start, to: count)
             while position < count, input[position] != quote { position += 1 }
             value = UnsafeBufferPointer(start: input + start, count: position - start)
             position = min(position + 1, count)

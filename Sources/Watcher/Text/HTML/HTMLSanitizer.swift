@@ -22,21 +22,29 @@ package struct HTMLSanitizer: Sendable {
     /// - Parameter baseURL: what relative links are resolved against; without it they stay relative.
     package func sanitize(_ html: String, baseURL: String?) -> SanitizedHTML {
         var source = html
-        return source.withUTF8 { bytes in
-            guard let start = bytes.baseAddress, bytes.count > 0 else { return SanitizedHTML(html: "", text: "") }
-            let base = baseURL.flatMap(BaseURL.init).flatMap { $0.isWeb ? $0 : nil }
-            var rewriter = HTMLRewriter(start, count: bytes.count, base: base, limits: limits, writesHTML: true)
-            rewriter.run()
-            return Self.result(rewriter.html.bytes, rewriter.plain.out.bytes, original: html, bytes)
-        }
+        return source.withUTF8 { sanitize($0, of: html, baseURL: baseURL) }
     }
 
-    /// Strings that came out as they went in share the storage of the input.
+    /// The same for bytes of UTF-8, which saves making them a string first; what is no UTF-8 in the result becomes U+FFFD.
+    package func sanitize(_ html: UnsafeBufferPointer<UInt8>, baseURL: String?) -> SanitizedHTML {
+        sanitize(html, of: nil, baseURL: baseURL)
+    }
+
+    private func sanitize(_ bytes: UnsafeBufferPointer<UInt8>, of original: String?, baseURL: String?) -> SanitizedHTML {
+        guard let start = bytes.baseAddress, bytes.count > 0 else { return SanitizedHTML(html: "", text: "") }
+        let base = baseURL.flatMap(BaseURL.init).flatMap { $0.isWeb ? $0 : nil }
+        var rewriter = HTMLRewriter(start, count: bytes.count, base: base, limits: limits, writesHTML: true)
+        rewriter.run()
+        return Self.result(rewriter.html.bytes, rewriter.plain.out.bytes, original, bytes)
+    }
+
+    /// Strings that came out as they went in share the storage of the input, where it is one.
     private static func result(
-        _ html: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, original: String, _ input: UnsafeBufferPointer<UInt8>
+        _ html: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ original: String?, _ input: UnsafeBufferPointer<UInt8>
     ) -> SanitizedHTML {
-        let written = ByteBuffer.equal(html, input) ? original : String(decoding: html, as: UTF8.self)
-        let plain = ByteBuffer.equal(text, html) ? written : String(decoding: text, as: UTF8.self)
+        let same = original.flatMap { ByteBuffer.equal(html, input) ? $0 : nil }
+        let written = same ?? String(utf8: html)
+        let plain = ByteBuffer.equal(text, html) ? written : String(utf8: text)
         return SanitizedHTML(html: written, text: plain)
     }
 }

@@ -6,7 +6,11 @@ enum LinkPolicy {
         guard value.count > 8, value[0] == 0x68, value[1] == 0x74, value[2] == 0x74, value[3] == 0x70 else { return false }
         let colon = value[4] == 0x73 ? 5 : 4
         guard value[colon] == 0x3a, value[colon + 1] == 0x2f, value[colon + 2] == 0x2f else { return false }
-        for byte in value where byte <= 0x20 || byte == 0x7f { return false }
+        var index = value.baseAddress.map { ByteScan.printable($0, from: 0, to: value.count) } ?? 0
+        while index < value.count {
+            if value[index] <= 0x20 || value[index] == 0x7f { return false }
+            index += 1
+        }
         return true
     }
 

@@ -3,6 +3,8 @@ package enum CanonicalURL {
     /// Scheme and host in lower case, default port, tracking parameters, empty query and fragment off; the rest as written.
     /// A fragment that names a page (`#!`, `#/`) stays. What is no http or https URL is only cleaned of white space.
     package static func canonical(_ url: String) -> String {
+        var url = url
+        if url.withUTF8(isCanonical) { return url }
         let parts = URLReference(URLCleaner.clean(url))
         guard parts.isHTTP, let host = parts.host, let authority = parts.authority, let scheme = parts.schemeName else {
             return String(decoding: parts.bytes, as: UTF8.self)
@@ -17,6 +19,21 @@ package enum CanonicalURL {
             text += "#" + fragment
         }
         return text
+    }
+
+    /// Whether a link is surely in that form, as most are: http or https, a host in small letters, a path, and nothing else.
+    private static func isCanonical(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard LinkPolicy.isPlainHTTP(url) else { return false }
+        var index = url[4] == UInt8(ascii: "s") ? 8 : 7
+        let host = index
+        while index < url.count,
+            url[index].isDigit || url[index] &- 0x61 < 26 || url[index] == UInt8(ascii: ".")
+                || url[index] == UInt8(ascii: "-")
+        {
+            index += 1
+        }
+        guard index > host, index < url.count, url[index] == UInt8(ascii: "/") else { return false }
+        return !url[index...].contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
     }
 
     private static func string(_ parts: URLReference, _ range: Range<Int>) -> String {
