@@ -22,7 +22,7 @@ import story_frequencies as table
 
 WORDS, LEAD, OPENING = 300, 80, 14
 SHARES = {"words": 0.55, "pairs": 0.35, "headline": 0.10}
-USUAL, DEMAND, PRIOR, CAP, HYSTERESIS, MARGIN, VOICES = 0.23, 1.0, 3, 0.5, 0.04, 0.02, 40
+USUAL, DEMAND, PRIOR, CAP, HYSTERESIS, MARGIN, VOICES = 0.23, 1.0, 3, 0.5, 0.04, 0.01, 40
 NEIGHBOURS, CANDIDATES = 60, 8
 SENTENCE_END = re.compile(r'[.!?:\n"“”]')
 

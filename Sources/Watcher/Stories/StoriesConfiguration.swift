@@ -28,7 +28,7 @@ package struct StoriesConfiguration: Hashable, Sendable {
     /// A report joins a story from this mean similarity to its reports, and two stories become one from this link.
     package var threshold = 0.17
     /// How much more than that two reports need which both stand alone so far: one pair may agree by chance.
-    package var pairMargin = 0.02
+    package var pairMargin = 0.01
     /// The threshold for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
     package var headlineThreshold = 0.14
     /// The mean similarity within a story that asks nothing more of its link with another than the threshold.
