@@ -133,7 +133,11 @@ import Testing
             }
         ) { server, client in
             let outcomes = await withTaskGroup(of: String.self) { group in
-                for number in 0..<30 { group.addTask { await outcome(of: client, HTTPRequest(url: server.url("/\(number)"))) } }
+                // On a busy machine they take their turns longer than a request usually may.
+                let limits = TransferLimits(total: .seconds(300))
+                for number in 0..<30 {
+                    group.addTask { await outcome(of: client, HTTPRequest(url: server.url("/\(number)"), limits: limits)) }
+                }
                 _ = await server.requests(atLeast: 30)
                 gate.open()
                 return await group.reduce(into: []) { $0.append($1) }

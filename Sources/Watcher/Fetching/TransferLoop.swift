@@ -32,6 +32,8 @@ final class TransferLoop {
 
     /// A beat is due at least this often, so that a watchdog can tell an idle loop from a stuck one.
     private static let longestWait: Int32 = 5_000
+    /// Monotonic nanoseconds.
+    private static let longestTimerTurn: Int64 = 2_000_000
     private static let wakeTag = UInt64.max
 
     init(_ configuration: HTTPClientConfiguration, inbox: Inbox, monitor: Locked<LoopMonitor>) throws(FetchFailure) {
@@ -132,8 +134,12 @@ final class TransferLoop {
         return Int32(min(Int64(Self.longestWait), (nanoseconds + 999_999) / 1_000_000))
     }
 
+    /// A transfer takes several steps at once where it can. One with a fast sender can for ever: libcurl asks to be called again at once
+    /// as long as there is something to read, and the others must have their turn.
     private func runTimer() {
-        while let deadline = curlDeadline, deadline <= now {
+        let end = now + Self.longestTimerTurn
+        while let deadline = curlDeadline, case let now = now, deadline <= now {
+            if now > end { break }
             curlDeadline = nil
             var running: Int32 = 0
             curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &running)

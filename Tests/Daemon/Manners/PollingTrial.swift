@@ -77,6 +77,7 @@ final class PollingTrial: Sendable {
         await withDiscardingTaskGroup { group in
             while await poller.startDue(in: &group) > 0 {}
         }
+        while poller.pollsInFlight > 0 { await Task.yield() }
     }
 
     /// What a start of the daemon does before it polls: a claim of an earlier run is nobody's, and what is overdue is spread.

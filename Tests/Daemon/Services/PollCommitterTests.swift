@@ -41,4 +41,33 @@ import Testing
     func fewEntriesFirst(_ sizes: [Int]) async throws {
         #expect(try await order(of: sizes).map { sizes[$0] } == sizes.sorted())
     }
+
+    @Test("a document that comes while large ones are written goes before the rest of them") func aSmallOneGoesBetween() async throws {
+        let workshop = try Workshop()
+        let commits = PollCommitter(store: workshop.store, context: workshop.context, patience: .zero)
+        let feeds = try (0..<4).map { try workshop.addFeed("f\($0)") }
+        let now = workshop.time.now
+        let order = Order()
+        for (index, entries) in [150, 160, 170].enumerated() {
+            commits.hand(intake(feeds[index], entries: entries, now: now)) {
+                // The first of them is written: what comes now is small.
+                if index == 0 { commits.hand(self.intake(feeds[3], entries: 1, now: now)) { order.note(1) } }
+                order.note(entries)
+            }
+        }
+        let running = Task { try await commits.run() }
+        while order.all.count < 4 { await Task.yield() }
+        running.cancel()
+        _ = try? await running.value
+        #expect(order.all == [150, 1, 160, 170])
+    }
+
+    private final class Order: Sendable {
+        private let lock = PThreadLock()
+        private nonisolated(unsafe) var sizes: [Int] = []
+
+        var all: [Int] { lock.withLock { sizes } }
+
+        func note(_ size: Int) { lock.withLock { sizes.append(size) } }
+    }
 }

@@ -11,6 +11,10 @@ package final class PollCommitter: Service {
     package enum Result: Sendable {
         case document(IntakeCommit)
         case poll(PollCommit)
+
+        fileprivate var entries: Int {
+            if case .document(let intake) = self { intake.entries.count } else { 0 }
+        }
     }
 
     private let store: Store
@@ -22,12 +26,15 @@ package final class PollCommitter: Service {
     private let arrived = Wakeup()
 
     private struct Group {
-        var results: [(Result, CheckedContinuation<Void, Never>)] = []
+        var results: [Waiting] = []
         var hasDocument = false
     }
 
+    /// A result, and what is to happen when it is written.
+    private typealias Waiting = (result: Result, written: @Sendable () -> Void)
+
     /// - Parameter patience: how long results without entries wait for company.
-    package init(store: Store, context: DaemonContext, patience: Duration = .milliseconds(10)) {
+    package init(store: Store, context: DaemonContext, patience: Duration = .milliseconds(25)) {
         self.store = store
         self.context = context
         self.patience = patience
@@ -35,16 +42,22 @@ package final class PollCommitter: Service {
 
     /// Returns when the result is in the database, or was told as impossible to write; the feed's lease then runs out and it is polled again.
     package func commit(_ result: Result) async {
-        let isDocument = if case .document = result { true } else { false }
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-            let isFirst: Bool = lock.withLock {
-                let isFirst = waiting.results.isEmpty || isDocument && !waiting.hasDocument
-                waiting.results.append((result, continuation))
-                waiting.hasDocument = waiting.hasDocument || isDocument
-                return isFirst
-            }
-            if isFirst { arrived.signal() }
+            hand(result) { continuation.resume() }
         }
+    }
+
+    /// Takes a result to be written soon; `written` is called where `commit` would return. Nobody's task waits meanwhile, and so no
+    /// thread is woken for each of thousands of polls a second.
+    package func hand(_ result: Result, written: @escaping @Sendable () -> Void) {
+        let isDocument = if case .document = result { true } else { false }
+        let isFirst: Bool = lock.withLock {
+            let isFirst = waiting.results.isEmpty || isDocument && !waiting.hasDocument
+            waiting.results.append((result, written))
+            waiting.hasDocument = waiting.hasDocument || isDocument
+            return isFirst
+        }
+        if isFirst { arrived.signal() }
     }
 
     /// Results that nobody writes yet.
@@ -63,7 +76,7 @@ package final class PollCommitter: Service {
                 await self.gather()
             }
         }
-        await writeWaiting()
+        while await writeWaiting() > 0 {}
     }
 
     /// Lets more results come, unless one of them cannot wait.
@@ -73,37 +86,45 @@ package final class PollCommitter: Service {
         if canWait { await arrived.wait(atMost: patience) }
     }
 
-    /// Writes everything that waits as one group; answers how many results that were.
+    /// Writes what waits: polls, documents with few entries, and one with many; the others with many wait for what comes meanwhile.
+    /// Answers how many results were written.
     @discardableResult
     private func writeWaiting() async -> Int {
-        let group = lock.withLock {
-            defer { waiting = Group() }
-            return waiting.results
+        let (group, others) = Self.turn(
+            of: lock.withLock {
+                defer { waiting = Group() }
+                return waiting.results
+            })
+        if !others.isEmpty {
+            lock.withLock {
+                waiting.results = others + waiting.results
+                waiting.hasDocument = true
+            }
         }
-        guard !group.isEmpty else { return 0 }
         await writePolls(of: group)
-        for (intake, continuation) in Self.inOrder(group) {
+        for case (.document(let intake), let written) in group {
             await write(intake)
-            continuation.resume()
+            written()
         }
         return group.count
     }
 
-    private func writePolls(of group: [(Result, CheckedContinuation<Void, Never>)]) async {
-        let polls = group.compactMap { if case .poll(let poll) = $0.0 { poll } else { nil } }
+    /// What is written before anybody looks again, documents with few entries first.
+    private static func turn(of results: [Waiting]) -> (now: [Waiting], later: [Waiting]) {
+        let ordered = results.sorted { $0.result.entries < $1.result.entries }
+        let few = ordered.prefix { $0.result.entries <= Self.few }.count
+        return (Array(ordered.prefix(few + 1)), Array(ordered.dropFirst(few + 1)))
+    }
+
+    /// Entries of a document that is written at once: hundreds of them a second.
+    private static let few = 100
+
+    private func writePolls(of group: [Waiting]) async {
+        let polls = group.compactMap { if case .poll(let poll) = $0.result { poll } else { nil } }
         guard !polls.isEmpty else { return }
         let policy = context.signalPolicy
         context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
-        for case (.poll, let continuation) in group { continuation.resume() }
-    }
-
-    /// Documents with few entries first: they do not wait for one with thousands.
-    private static func inOrder(
-        _ group: [(Result, CheckedContinuation<Void, Never>)]
-    ) -> [(IntakeCommit, CheckedContinuation<Void, Never>)] {
-        group.compactMap { result, continuation in
-            if case .document(let intake) = result { (intake, continuation) } else { nil }
-        }.sorted { $0.0.entries.count < $1.0.entries.count }
+        for case (.poll, let written) in group { written() }
     }
 
     private func write(_ intake: IntakeCommit) async {

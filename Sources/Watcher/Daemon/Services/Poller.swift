@@ -13,7 +13,7 @@ package final class Poller: Service {
     static let lease: Duration = .seconds(300)
 
     /// Between two claims: what falls due within it is claimed in one transaction. Far below the shortest interval.
-    static let turn: Duration = .milliseconds(10)
+    static let turn: Duration = .milliseconds(25)
 
     private let store: Store
     /// By the settings of the moment.
@@ -24,7 +24,7 @@ package final class Poller: Service {
     private let times: PollTimes
     private let lock = PThreadLock()
     private nonisolated(unsafe) var network = NetworkSight()
-    /// Polls under way, by host as claims count it.
+    /// Requests under way, by host as claims count it.
     private nonisolated(unsafe) var running: [String: Int] = [:]
     /// Feeds are due that found no room: the end of a poll wakes the poller.
     private nonisolated(unsafe) var wantsRoom = false
@@ -99,10 +99,7 @@ package final class Poller: Service {
         for feed in feeds {
             let host = Store.host(of: feed.url)
             begin(host)
-            group.addTask {
-                await self.poll(feed)
-                self.end(host)
-            }
+            group.addTask { await self.poll(feed, at: host) }
         }
         return feeds.count
     }
@@ -112,11 +109,23 @@ package final class Poller: Service {
         lock.withLock { running[host, default: 0] += 1 }
     }
 
-    private func end(_ host: String) {
-        inFlight.add(-1)
-        let isAwaited = lock.withLock {
+    /// The host has answered, and may be asked for the next feed while this one's result is read and written.
+    private func leave(_ host: String) {
+        lock.withLock {
             let left = running[host, default: 1] - 1
             running[host] = left > 0 ? left : nil
+        }
+        tellRoom()
+    }
+
+    /// All of a poll is in the database.
+    private func end() {
+        inFlight.add(-1)
+        tellRoom()
+    }
+
+    private func tellRoom() {
+        let isAwaited = lock.withLock {
             defer { wantsRoom = false }
             return wantsRoom
         }
@@ -135,44 +144,57 @@ package final class Poller: Service {
         return min(max(left, Self.turn), .seconds(5))
     }
 
-    private func poll(_ feed: Feed) async {
+    /// The poll's result may be written after the return.
+    private func poll(_ feed: Feed, at host: String) async {
         let started = context.clock.now
         let settings = context.configuration.current.fetch
         let schedule = PollSchedule(settings.pollSettings, seed: store.installation.hashSeed)
         if let until = context.hostHolds.heldUntil(feed.url, now: started) {
             await release(feed, as: schedule.afterHold(feed.id, until: until, every: feed.settings.every, now: started))
-            return
+            leave(host)
+            return end()
         }
-        guard let (result, place) = await result(for: feed, started: started, settings, schedule) else { return }
-        // What was read is held until it is written, so its place is too.
-        await commits.commit(result)
-        context.readings.leave(place)
-    }
-
-    /// Fetches and reads. Nil where the poll was cut off. The answer itself ends here: nothing else holds the document's bytes.
-    private func result(
-        for feed: Feed, started: Timestamp, _ settings: FetchSettings, _ schedule: PollSchedule
-    ) async -> (PollCommitter.Result, ReadingGate.Place)? {
         let request = context.configuration.current.request(feed.url, validators: feed.poll.validators)
         let answer = await fetcher().fetch(request)
-        let place = await context.readings.enter(answer.size)
+        leave(host)
+        // Only what brings a document waits for its turn to be read.
+        let place = answer.size > 0 ? await context.readings.enter(answer.size) : nil
         if Task.isCancelled {
-            context.readings.leave(place)
+            if let place { context.readings.leave(place) }
             // Nobody knows whether the server was asked, so it is not asked again sooner for the restart.
             let wait = feed.settings.every ?? (feed.poll.lastPoll == nil ? .seconds(60) : settings.interval)
             await release(feed, as: NextPoll(at: started + wait, reason: "the last poll was cut off by the end of the daemon"))
-            return nil
+            return end()
         }
+        let reading = await reading(of: answer, feed, started: started, schedule, rule: request.rule)
+        let result = await read(consume answer, reading, place)
+        // What was read is held until it is written, so its place is too.
+        commits.hand(result) {
+            if let place { self.context.readings.leave(place) }
+            self.end()
+        }
+    }
+
+    private func reading(
+        of answer: FeedAnswer, _ feed: Feed, started: Timestamp, _ schedule: PollSchedule, rule: String?
+    ) async -> PollReading {
         let ended = context.clock.now
         let isOffline = noteNetwork(answer, of: feed, now: ended)
         var reading = PollReading(
-            feed: feed, started: started, ended: ended, schedule: schedule, parser: FeedParser(limits: settings.feedLimits),
-            isOffline: isOffline, isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
-        reading.access = request.rule
+            feed: feed, started: started, ended: ended, schedule: schedule,
+            parser: FeedParser(limits: context.configuration.current.fetch.feedLimits), isOffline: isOffline,
+            isOneOfMany: feed.poll.lastPoll == nil && feed.poll.nextDue - feed.createdAt > .milliseconds(200))
+        reading.access = rule
         reading.pushing = await pushing(feed)
         context.note(answer, of: feed, started: started, ended: ended)
-        let handed = Handover(consume answer)
-        return (await context.readings.run(place) { [reading] in reading.result(of: handed.take()) }, place)
+        return reading
+    }
+
+    /// The answer itself ends here: nothing else holds the document's bytes.
+    private func read(_ answer: consuming FeedAnswer, _ reading: PollReading, _ place: ReadingGate.Place?) async -> PollCommitter.Result {
+        guard let place else { return reading.result(of: answer) }
+        let handed = Handover(answer)
+        return await context.readings.run(place) { [reading] in reading.result(of: handed.take()) }
     }
 
     /// The feed's subscription, where pushes are listened for.
