@@ -110,15 +110,25 @@ def table(frequencies, documents):
     return by_key
 
 
+def number(value):
+    """Seven bits a byte, the lowest first, the upper bit set on all but the last."""
+    out = bytearray()
+    while value >= 128:
+        out.append(value & 127 | 128)
+        value >>= 7
+    return out + bytes((value,))
+
+
+def encoded(data):
+    return base64.b64encode(bytes(data)).decode().rstrip("=")
+
+
 def packed(by_key):
     out, last = bytearray(), 0
-    for number in sorted(by_key):
-        step, last = number - last, number
-        while step >= 128:
-            out.append(step & 127 | 128)
-            step >>= 7
-        out += bytes((step, by_key[number]))
-    return base64.b64encode(bytes(out)).decode().rstrip("=")
+    for key in sorted(by_key):
+        out += number(key - last) + bytes((by_key[key],))
+        last = key
+    return encoded(out)
 
 
 def write(text, folder):

@@ -22,7 +22,7 @@ import story_frequencies as table
 
 WORDS, LEAD, OPENING = 300, 80, 14
 SHARES = {"words": 0.55, "pairs": 0.35, "headline": 0.10}
-USUAL, DEMAND, PRIOR, CAP, HYSTERESIS, VOICES = 0.23, 1.0, 4, 0.5, 0.04, 40
+USUAL, DEMAND, PRIOR, CAP, HYSTERESIS, MARGIN, VOICES = 0.23, 1.0, 3, 0.5, 0.04, 0.01, 40
 NEIGHBOURS, CANDIDATES = 60, 8
 SENTENCE_END = re.compile(r'[.!?:\n"“”]')
 
@@ -105,6 +105,10 @@ class Stories:
         asked = DEMAND * max(0.0, min(self.cohesion(one), self.cohesion(other)) - USUAL)
         return self.capped[np.ix_(one, other)].mean() - asked
 
+    def merit(self, one, other):
+        """The link less what two reports need more that both stand alone."""
+        return self.link(one, other) - (MARGIN if len(one) == len(other) == 1 else 0)
+
     def put(self, articles, story):
         self.members[story] = articles
         for article in articles:
@@ -117,7 +121,7 @@ class Stories:
         near = [seen[place] for place in np.argsort(-row, kind="stable")[:NEIGHBOURS] if row[place] > 0.02]
         candidates = list(dict.fromkeys(self.story[other] for other in near))[:CANDIDATES]
         while True:
-            links = [(self.link(self.members[story], self.members[c]), -c) for c in candidates if c != story and c in self.members]
+            links = [(self.merit(self.members[story], self.members[c]), -c) for c in candidates if c != story and c in self.members]
             if not links or max(links)[0] < self.threshold:
                 break
             other = -max(links)[1]

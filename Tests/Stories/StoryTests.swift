@@ -1,6 +1,7 @@
 import Model
-import Stories
 import Testing
+
+@testable import Stories
 
 @Suite struct StoryTests {
     private func place(_ texts: [String], outlets: [String?] = []) -> [Placement] {
@@ -20,6 +21,17 @@ import Testing
     @Test func aLikeEventElsewhereIsAnotherStory() {
         let placed = place([Reports.ferryOne, Reports.ferryElsewhere, Reports.ferryTwo])
         #expect(placed.map(\.story) == [StoryID(1), StoryID(2), StoryID(1)])
+    }
+
+    /// One pair may agree by chance: what is enough for a story of several is not enough for two reports that stand alone.
+    @Test(arguments: [(0.0, 1), (0.02, 2)]) func twoReportsThatStandAloneNeedMore(margin: Double, stories: Int) {
+        let (one, other) = (Sample.arrival(1, text: Reports.ferryOne), Sample.arrival(2, text: Reports.ferryTwo))
+        let similarity = one.features.terms.similarity(other.features.terms)
+        var settings = StoriesConfiguration()
+        settings.threshold = Double(similarity) / Double(FixedPoint.one) - 0.01
+        settings.pairMargin = margin
+        var index = Sample.index(settings)
+        #expect(Set([one, other].map { index.place($0).story }).count == stories)
     }
 
     @Test func everyPlacementSaysWhy() {

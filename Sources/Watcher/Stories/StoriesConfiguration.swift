@@ -27,14 +27,16 @@ package struct StoriesConfiguration: Hashable, Sendable {
 
     /// A report joins a story from this mean similarity to its reports, and two stories become one from this link.
     package var threshold = 0.17
-    /// The same for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
+    /// How much more than that two reports need which both stand alone so far: one pair may agree by chance.
+    package var pairMargin = 0.01
+    /// The threshold for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
     package var headlineThreshold = 0.14
     /// The mean similarity within a story that asks nothing more of its link with another than the threshold.
     package var usualCohesion = 0.23
     /// How much of a cohesion above the usual the link of two stories has to make up for.
     package var cohesionDemand = 1.0
     /// Pairs of usual cohesion that are reckoned with a story's own.
-    package var cohesionPrior = 4
+    package var cohesionPrior = 3
     /// Two reports count as no more alike than this within a story.
     package var similarityCap = 0.5
     /// A story is divided where the link of its parts is this far below the threshold.

@@ -6,6 +6,7 @@ struct StoryWord {
     var hash: UInt64
     /// Inverse document frequency in 1/8 of a natural logarithm.
     var rarity: Int
+    /// Whether it counts as a name.
     var isName = false
     var isLead = false
     /// Whether it belongs to the headline, or to the first words of a text without one.

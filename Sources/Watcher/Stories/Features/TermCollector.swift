@@ -31,7 +31,7 @@ struct TermCollector: Sendable {
     /// Below this weight (1/8 of a natural logarithm) a word is too common to make a pair.
     static let minimumPairWeight = 10
 
-    private let frequencies = DocumentFrequencies.builtIn
+    private let reader = WordReader(frequencies: .builtIn, languageWords: .builtIn)
     private let folding = Tokenizer(folding: .caseAndDiacritics)
     private let probes: Int
 
@@ -59,7 +59,7 @@ struct TermCollector: Sendable {
     private func cut(_ text: String) -> String { String(decoding: text.utf8.prefix(Self.maximumBytes), as: UTF8.self) }
 
     private func collect(_ tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
-        let reading = WordReader(frequencies: frequencies).read(tokens, titleWords: titleWords)
+        let reading = reader.read(tokens, titleWords: titleWords)
         let words = reading.words
         let length = reading.isForeign ? Self.foreignLength : UInt64(FixedPoint.one)
         let nameWeight = reading.isForeign ? Self.foreignNameWeight : Self.nameWeight
@@ -76,7 +76,7 @@ struct TermCollector: Sendable {
         let heaviest = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
         weighed += Self.weighed(TermCount.merged(headline), share: (Self.headlineShare * length) >> 16, weight: \.headlineWeight)
         weighed.sort { $0.term < $1.term }
-        let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight))
+        let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight), language: reading.language)
         return (vector, heaviest.prefix(probes).map(\.term))
     }
 

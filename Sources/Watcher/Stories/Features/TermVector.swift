@@ -4,10 +4,21 @@ package struct TermVector: Hashable, Sendable {
     package internal(set) var terms: [UInt32] = []
     /// The weight of each term as a 16-bit fraction; the lowest bit says that the term is a name here.
     package internal(set) var weights: [UInt16] = []
+    /// Of the text, as far as it is known.
+    package internal(set) var language = TextLanguage.unknown
 
     static let nameBit: UInt16 = 1
+    /// What a similarity counts for, in halves, where the texts are of two languages: names and numbers are all that they can have in
+    /// common.
+    static let acrossLanguages = 7
 
-    /// The cosine of two unit vectors as a 16-bit fraction.
+    /// A similarity as it counts between texts of two languages, which may be the same. Translations that keep every name may be more
+    /// than one alike; the mean of a story's reports is then still that of what is added up.
+    static func counted(_ similarity: Int, _ one: TextLanguage, _ other: TextLanguage) -> Int {
+        one.differs(from: other) ? similarity * acrossLanguages / 2 : similarity
+    }
+
+    /// How like another article this is, as a 16-bit fraction: the cosine of unit vectors, counted as their languages ask for.
     func similarity(_ other: TermVector) -> Int { other.withView { similarity($0) } }
 
     /// The same with one that lies elsewhere.
@@ -15,7 +26,7 @@ package struct TermVector: Hashable, Sendable {
 
     func withView<Result>(_ body: (TermView) -> Result) -> Result {
         terms.withUnsafeBufferPointer { terms in
-            weights.withUnsafeBufferPointer { weights in body(TermView(terms: terms, weights: weights)) }
+            weights.withUnsafeBufferPointer { weights in body(TermView(terms: terms, weights: weights, language: language)) }
         }
     }
 
@@ -37,9 +48,11 @@ package struct TermVector: Hashable, Sendable {
                 sums.words += product
             }
         }
+        let isAcross = language.differs(from: other.language)
+        func part(_ sum: UInt64) -> Int { Self.counted(Int(sum >> 16), language, other.language) }
         return SimilarityParts(
-            words: Int(sums.words >> 16), names: Int(sums.names >> 16), pairs: Int(sums.pairs >> 16),
-            headline: Int(sums.headline >> 16))
+            words: part(sums.words), names: part(sums.names), pairs: part(sums.pairs), headline: part(sums.headline),
+            isAcrossLanguages: isAcross)
     }
 }
 
@@ -49,9 +62,11 @@ struct SimilarityParts: Equatable {
     var names: Int
     var pairs: Int
     var headline: Int
+    /// Whether the texts are of two languages, and each part counted as between such texts.
+    var isAcrossLanguages = false
 
     var text: String {
         "words \(FixedPoint.text(words)), names \(FixedPoint.text(names)), pairs \(FixedPoint.text(pairs)), "
-            + "headline \(FixedPoint.text(headline))"
+            + "headline \(FixedPoint.text(headline))" + (isAcrossLanguages ? ", counted as in two languages" : "")
     }
 }

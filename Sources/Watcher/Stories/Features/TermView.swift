@@ -2,8 +2,9 @@
 struct TermView {
     let terms: UnsafeBufferPointer<UInt32>
     let weights: UnsafeBufferPointer<UInt16>
+    let language: TextLanguage
 
-    /// The cosine of two unit vectors as a 16-bit fraction.
+    /// How like another article this is, as a 16-bit fraction.
     func similarity(_ other: TermView) -> Int {
         var sum: UInt64 = 0
         var i = 0
@@ -15,9 +16,9 @@ struct TermView {
             i &+= a <= b ? 1 : 0
             j &+= b <= a ? 1 : 0
         }
-        return Int(sum >> 16)
+        return TermVector.counted(Int(sum >> 16), language, other.language)
     }
 
     /// The same in memory of its own.
-    var vector: TermVector { TermVector(terms: Array(terms), weights: Array(weights)) }
+    var vector: TermVector { TermVector(terms: Array(terms), weights: Array(weights), language: language) }
 }

@@ -3,12 +3,14 @@ import Text
 /// Reads the words of an article's beginning with what the frequency table knows of them.
 struct WordReader {
     let frequencies: DocumentFrequencies
+    let languageWords: LanguageWords
 
     /// The words that were read.
     struct Reading {
         var words: [StoryWord] = []
         /// Whether the table, which is of English, knows too few of the words for its weights to say which of them are rare.
         var isForeign = false
+        var language = TextLanguage.unknown
     }
 
     /// Rarity of a run of code points in a script without spaces, and of one that holds grammar (hiragana).
@@ -25,18 +27,22 @@ struct WordReader {
             var words: [StoryWord] = []
             var entries: [DocumentFrequencies.Entry] = []
             var stem = WordStem()
+            var languages = LanguageReader()
             words.reserveCapacity(count)
             for index in 0..<count {
                 let marks = tokens.marks[index]
                 let isLead = index < TermCollector.leadWords
+                let written = UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])
                 guard !marks.contains(.ideograph) else {
+                    languages.note(written, stem: 0, isNumber: false)
                     var word = run(at: index, tokens: tokens, count: count, bytes: bytes, isLead: isLead)
                     word.isHeadline = index < headlineWords
                     words.append(word)
                     entries.append(DocumentFrequencies.rare)
                     continue
                 }
-                let hash = stem.with(UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])) { TermHash.of($0) }
+                let hash = stem.with(written) { TermHash.of($0) }
+                languages.note(written, stem: hash, isNumber: marks.contains(.number))
                 let entry = frequencies.entry(hash)
                 let isName =
                     hasNames && index >= titleWords && marks.contains(.capitalised)
@@ -46,9 +52,18 @@ struct WordReader {
                         hash: hash, rarity: entry.weight, isName: isName, isLead: isLead, isHeadline: index < headlineWords))
                 entries.append(entry)
             }
-            if !Self.isEnglish(entries) { Self.muteFunctionWords(&words, entries) }
-            return Reading(words: words, isForeign: Self.isForeign(entries, tokens))
+            let isEnglish = Self.isEnglish(entries)
+            if !isEnglish { Self.muteFunctionWords(&words, entries) }
+            let isForeign = Self.isForeign(entries, tokens)
+            if isForeign { Self.raiseNumbers(&words, tokens) }
+            let language = languages.language(isEnglish: isEnglish && !isForeign, words: languageWords)
+            return Reading(words: words, isForeign: isForeign, language: language)
         }
+    }
+
+    /// Where the rarity of words is not known numbers count as names do: any language writes them alike, and the table knows them.
+    private static func raiseNumbers(_ words: inout [StoryWord], _ tokens: Tokens) {
+        for index in words.indices where tokens.marks[index].contains(.number) { words[index].isName = true }
     }
 
     /// Capitals say nothing where most words are written in them.

@@ -35,7 +35,7 @@ package struct PairComparison: Sendable {
             + "\(FixedPoint.text(bounds.0)); containment \(FixedPoint.text(found.1)), a copy from \(FixedPoint.text(bounds.1))"
         let terms = (earlier.features.terms, later.features.terms)
         let isHeadline = earlier.features.isHeadline || later.features.isHeadline
-        let threshold = FixedPoint.fraction(isHeadline ? configuration.headlineThreshold : configuration.threshold)
+        let threshold = Thresholds(configuration).join(isHeadline: isHeadline, reports: 2)
         let value = terms.1.similarity(terms.0)
         isNear = value >= threshold
         similarity =

@@ -50,6 +50,7 @@ extension StoryIndex {
         hash.mix(facts.copy?.original.rawValue ?? -1)
         hash.mix(Int64(bitPattern: (facts.copy?.similarity ?? 0).bitPattern))
         hash.mix(record.shingles)
+        hash.mix(Int64(record.terms.language.rawValue))
         hash.mix(record.terms.terms)
         for weight in record.terms.weights { hash.mix(Int64(weight)) }
         hash.mix(Int64(facts.page ?? 0))
@@ -65,8 +66,11 @@ extension StoryIndex {
         hash.mix(-1)
         for voice in story.voices { hash.mix(log.article(voice).rawValue) }
         let sum = story.sum(log)
-        hash.mix(sum.terms)
-        hash.mix(sum.weights)
+        for part in sum.languages {
+            hash.mix(Int64(part.language.rawValue))
+            hash.mix(part.terms)
+            hash.mix(part.weights)
+        }
         hash.mix(Int64(story.cohesion(log, thresholds.cohesion)))
         hash.mix(story.lastSeen.microseconds)
         return hash.value

@@ -11,7 +11,7 @@ extension StoryIndex {
             record.members.count <= Self.oftenDivided || record.members.count % 4 == 0,
             let parts = StoryDivision(record.voices.map { log.terms($0) }, rule: thresholds.cohesion).parts()
         else { return [] }
-        let threshold = record.isHeadlines(log) ? thresholds.headlineJoin : thresholds.join
+        let threshold = thresholds.join(isHeadline: record.isHeadlines(log), reports: record.voices.count)
         guard parts.link < threshold - thresholds.hysteresis else { return [] }
         let leaving = withCopies(Set(parts.leaving.map { record.voices[$0] }), of: record)
         let new = openStory()

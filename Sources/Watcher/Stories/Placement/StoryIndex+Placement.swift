@@ -50,9 +50,12 @@ extension StoryIndex {
 
     private mutating func decideByTerms(_ arrival: Arrival) -> Decision {
         let found = candidates(arrival)
-        let threshold = arrival.features.isHeadline ? thresholds.headlineJoin : thresholds.join
-        let best = found.max { ($0.mean, $1.story) < ($1.mean, $0.story) }
+        func asked(_ candidate: StoryCandidate) -> Int {
+            thresholds.join(isHeadline: arrival.features.isHeadline, reports: candidate.voices + 1)
+        }
+        let best = found.max { ($0.mean - asked($0), $1.story) < ($1.mean - asked($1), $0.story) }
         guard let best else { return Decision(reason: "no report shares its weightiest terms") }
+        let threshold = asked(best)
         let reason = words(best, threshold: threshold, arrival.features.terms)
         guard best.mean >= threshold else { return Decision(reason: reason) }
         return Decision(story: best.story, reason: reason, others: found.map(\.story).filter { $0 != best.story })
@@ -131,11 +134,12 @@ extension StoryIndex {
         var best: MergeCandidate?
         for other in others where !separated.contains(StoryPair(story, other)) {
             guard let candidate = stories[other] else { continue }
-            let threshold = isHeadlines && candidate.isHeadlines(log) ? thresholds.headlineJoin : thresholds.join
+            let threshold = thresholds.join(
+                isHeadline: isHeadlines && candidate.isHeadlines(log), reports: record.voices.count + candidate.voices.count)
             let mean = candidate.sum(log).meanSimilarity(sum)
             let link = thresholds.cohesion.link(mean: mean, cohesion, candidate.cohesion(log, thresholds.cohesion))
             if link < threshold { continue }
-            if let found = best, (found.link, other) >= (link, found.story) { continue }
+            if let found = best, (found.link - found.threshold, other) >= (link - threshold, found.story) { continue }
             best = MergeCandidate(story: other, mean: mean, link: link, threshold: threshold)
         }
         return best

@@ -8,7 +8,7 @@ package import Model
 /// chance, no order of a hash table takes part; ties go to the earliest.
 package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
-    package static let modelVersion: Int32 = 4
+    package static let modelVersion: Int32 = 5
 
     package private(set) var configuration: StoriesConfiguration
     let thresholds: Thresholds
@@ -93,16 +93,21 @@ package struct StoryIndex: Sendable {
 
 /// The configuration's thresholds as 16-bit fractions.
 struct Thresholds: Sendable {
-    let join: Int
-    let headlineJoin: Int
+    private let text: Int
+    private let headline: Int
+    private let pairMargin: Int
     let cohesion: CohesionRule
     /// How far below the threshold the parts of a story agree before it is divided.
     let hysteresis: Int
 
     init(_ configuration: StoriesConfiguration) {
-        join = FixedPoint.fraction(configuration.threshold)
-        headlineJoin = FixedPoint.fraction(configuration.headlineThreshold)
+        text = FixedPoint.fraction(configuration.threshold)
+        headline = FixedPoint.fraction(configuration.headlineThreshold)
+        pairMargin = FixedPoint.fraction(configuration.pairMargin)
         cohesion = CohesionRule(configuration)
         hysteresis = FixedPoint.fraction(configuration.splitHysteresis)
     }
+
+    /// What reports of one story need. `reports`: how many there would be.
+    func join(isHeadline: Bool, reports: Int) -> Int { isHeadline ? headline : reports == 2 ? text + pairMargin : text }
 }

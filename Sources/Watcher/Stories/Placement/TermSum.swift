@@ -1,75 +1,41 @@
-/// The sum of the vectors of a story's reports: their mean similarity with an article, or with another story, is one
-/// product away, however many they are.
+/// The sums of the vectors of a story's reports, one for each language: their mean similarity with an article, or with another
+/// story, is a product or two away, however many reports there are.
 struct TermSum: Sendable, Equatable {
-    private(set) var terms: [UInt32] = []
-    private(set) var weights: [UInt32] = []
+    /// By language, those with reports alone, so that equal reports have equal sums however they came together.
+    private(set) var languages: [LanguageSum] = []
     /// How many vectors are summed.
     private(set) var count = 0
 
     mutating func add(_ vector: TermVector) {
-        merge(vector) { $0 &+ UInt32($1) }
+        let place = languages.firstIndex { $0.language >= vector.language } ?? languages.count
+        if place == languages.count || languages[place].language != vector.language {
+            languages.insert(LanguageSum(language: vector.language), at: place)
+        }
+        languages[place].add(vector)
         count += 1
     }
 
     /// Takes back a vector that was added.
     mutating func subtract(_ vector: TermVector) {
-        merge(vector) { $0 &- UInt32($1) }
+        guard let place = languages.firstIndex(where: { $0.language == vector.language }) else { return }
+        languages[place].subtract(vector)
+        if languages[place].count == 0 { languages.remove(at: place) }
         count -= 1
-    }
-
-    private mutating func merge(_ vector: TermVector, _ combine: (UInt32, UInt16) -> UInt32) {
-        var mergedTerms: [UInt32] = []
-        var mergedWeights: [UInt32] = []
-        mergedTerms.reserveCapacity(terms.count + vector.terms.count)
-        mergedWeights.reserveCapacity(terms.count + vector.terms.count)
-        var i = 0
-        var j = 0
-        while i < terms.count || j < vector.terms.count {
-            let takesLeft = j == vector.terms.count || (i < terms.count && terms[i] <= vector.terms[j])
-            let takesRight = i == terms.count || (j < vector.terms.count && vector.terms[j] <= terms[i])
-            let term = takesLeft ? terms[i] : vector.terms[j]
-            let weight = takesRight ? combine(takesLeft ? weights[i] : 0, vector.weights[j]) : weights[i]
-            if weight != 0 {
-                mergedTerms.append(term)
-                mergedWeights.append(weight)
-            }
-            if takesLeft { i += 1 }
-            if takesRight { j += 1 }
-        }
-        terms = mergedTerms
-        weights = mergedWeights
     }
 
     /// The mean similarity of an article to the summed ones, as a 16-bit fraction.
     func meanSimilarity(_ vector: TermVector) -> Int {
         guard count > 0 else { return 0 }
-        var sum: UInt64 = 0
-        Self.forEachShared(terms, vector.terms) { sum &+= UInt64(weights[$0]) &* UInt64(vector.weights[$1]) }
-        return Int((sum >> 16) / UInt64(count))
+        return languages.reduce(0) { $0 + $1.similarity(vector) } / count
     }
 
     /// The mean similarity over all pairs of summed vectors of both, as a 16-bit fraction.
     func meanSimilarity(_ other: TermSum) -> Int {
         guard count > 0, other.count > 0 else { return 0 }
-        var sum: UInt64 = 0
-        Self.forEachShared(terms, other.terms) { sum &+= UInt64(weights[$0]) &* UInt64(other.weights[$1]) }
-        return Int((sum >> 16) / UInt64(count * other.count))
-    }
-
-    @inline(__always)
-    private static func forEachShared(_ left: [UInt32], _ right: [UInt32], _ body: (Int, Int) -> Void) {
-        left.withUnsafeBufferPointer { left in
-            right.withUnsafeBufferPointer { right in
-                var i = 0
-                var j = 0
-                while i < left.count, j < right.count {
-                    let a = left[i]
-                    let b = right[j]
-                    if a == b { body(i, j) }
-                    i &+= a <= b ? 1 : 0
-                    j &+= b <= a ? 1 : 0
-                }
-            }
+        var sum = 0
+        for one in languages {
+            for another in other.languages { sum += one.similarity(another) }
         }
+        return sum / (count * other.count)
     }
 }

@@ -17,6 +17,7 @@ package struct DaySegment: Sendable {
     private nonisolated(unsafe) let times: UnsafeBufferPointer<Int64>
     private nonisolated(unsafe) let order: UnsafeBufferPointer<UInt32>
     private nonisolated(unsafe) let flags: UnsafeBufferPointer<UInt8>
+    private nonisolated(unsafe) let languages: UnsafeBufferPointer<UInt16>
     private let vectorTerms: SegmentRows<UInt32>
     private let vectorWeights: SegmentRows<UInt16>
     private let shingleRows: SegmentRows<UInt32>
@@ -30,6 +31,7 @@ package struct DaySegment: Sendable {
         times = try sections.values(.times, count: count)
         order = try sections.values(.order, count: count)
         flags = try sections.values(.flags, count: count)
+        languages = try sections.values(.languages, count: count)
         bands = try sections.postings(.bandStarts, .bandEntries, articles: count)
         samples = try sections.postings(.sampleStarts, .sampleEntries, articles: count)
         headlines = try sections.postings(.headlineStarts, .headlineEntries, articles: count)
@@ -78,7 +80,9 @@ package struct DaySegment: Sendable {
 
     func shingles(_ place: Int) -> UnsafeBufferPointer<UInt32> { shingleRows[place] }
 
-    func vector(_ place: Int) -> TermView { TermView(terms: vectorTerms[place], weights: vectorWeights[place]) }
+    func vector(_ place: Int) -> TermView {
+        TermView(terms: vectorTerms[place], weights: vectorWeights[place], language: TextLanguage(rawValue: languages[place]))
+    }
 
     func copy(_ place: Int) -> CopyMatch? {
         guard isCopy(place) else { return nil }

@@ -3,7 +3,7 @@
 /// Numbers are in the machine's own order: a segment is a cache of this machine, and the mark reads wrong on another one.
 enum SegmentLayout {
     /// Counted up whenever the form changes, or what features and marks mean; those bring their own versions.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     /// "day segm" and the versions.
     static var mark: UInt64 {
         0x6461_7920_7365_676d ^ (version << 16) ^ (UInt64(ArticleFeatures.version) << 8) ^ UInt64(ReportMarks.version)
@@ -22,6 +22,8 @@ enum SegmentLayout {
         case order
         /// UInt8 each.
         case flags
+        /// UInt16 each, as `TextLanguage` has them.
+        case languages
         /// Two sections for each table: where its buckets begin, and its entries; UInt32 each.
         case bandStarts, bandEntries, sampleStarts, sampleEntries, headlineStarts, headlineEntries, termStarts, termEntries
         /// Where an article's terms begin, as UInt32, one more than there are articles; the terms, UInt32; their weights, UInt16.

@@ -7,6 +7,7 @@ package struct SegmentWriter {
     private var articles: [Int64] = []
     private var times: [Int64] = []
     private var flags: [UInt8] = []
+    private var languages: [UInt16] = []
     private var bands = PostingSorter()
     private var samples = PostingSorter()
     private var headlines = PostingSorter()
@@ -34,6 +35,7 @@ package struct SegmentWriter {
         post(arrival, place, isCopy: member.copy != nil)
         articles.append(arrival.article.rawValue)
         times.append(arrival.time.microseconds)
+        languages.append(arrival.features.terms.language.rawValue)
         vectorTerms += arrival.features.terms.terms
         vectorWeights += arrival.features.terms.weights
         vectorStarts.append(UInt32(clamping: vectorTerms.count))
@@ -67,6 +69,7 @@ package struct SegmentWriter {
         assembly.put(times, .times)
         assembly.put(order, .order)
         assembly.put(flags, .flags)
+        assembly.put(languages, .languages)
         let count = articles.count
         assembly.put(bands.sorted(articles: count), .bandStarts, .bandEntries)
         assembly.put(samples.sorted(articles: count), .sampleStarts, .sampleEntries)
