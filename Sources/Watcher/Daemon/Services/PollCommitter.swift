@@ -11,10 +11,6 @@ package final class PollCommitter: Service {
     package enum Result: Sendable {
         case document(IntakeCommit)
         case poll(PollCommit)
-
-        fileprivate var entries: Int {
-            if case .document(let intake) = self { intake.entries.count } else { 0 }
-        }
     }
 
     private let store: Store
@@ -26,12 +22,25 @@ package final class PollCommitter: Service {
     private let arrived = Wakeup()
 
     private struct Group {
-        var results: [Waiting] = []
-        var hasDocument = false
+        var polls: [PollCommit] = []
+        /// What is to happen when these are written.
+        var pollsWritten: [@Sendable () -> Void] = []
+        var documents: [Document] = []
+
+        var count: Int { polls.count + documents.count }
+
+        mutating func add(_ result: Result, _ written: @escaping @Sendable () -> Void) {
+            switch result {
+            case .document(let intake): documents.append((intake, written))
+            case .poll(let poll):
+                polls.append(poll)
+                pollsWritten.append(written)
+            }
+        }
     }
 
-    /// A result, and what is to happen when it is written.
-    private typealias Waiting = (result: Result, written: @Sendable () -> Void)
+    /// A document, and what is to happen when it is written.
+    private typealias Document = (intake: IntakeCommit, written: @Sendable () -> Void)
 
     /// - Parameter patience: how long results without entries wait for company.
     package init(store: Store, context: DaemonContext, patience: Duration = .milliseconds(25)) {
@@ -50,18 +59,16 @@ package final class PollCommitter: Service {
     /// Takes a result to be written soon; `written` is called where `commit` would return. Nobody's task waits meanwhile, and so no
     /// thread is woken for each of thousands of polls a second.
     package func hand(_ result: Result, written: @escaping @Sendable () -> Void) {
-        let isDocument = if case .document = result { true } else { false }
         let isFirst: Bool = lock.withLock {
-            let isFirst = waiting.results.isEmpty || isDocument && !waiting.hasDocument
-            waiting.results.append((result, written))
-            waiting.hasDocument = waiting.hasDocument || isDocument
-            return isFirst
+            let before = (all: waiting.count, documents: waiting.documents.count)
+            waiting.add(result, written)
+            return before.all == 0 || before.documents == 0 && !waiting.documents.isEmpty
         }
         if isFirst { arrived.signal() }
     }
 
     /// Results that nobody writes yet.
-    var waitingResults: Int { lock.withLock { waiting.results.count } }
+    var waitingResults: Int { lock.withLock { waiting.count } }
 
     /// Gives back the claim on a feed that was not polled after all; it is due as its state says.
     package func release(_ feed: Feed) async {
@@ -82,7 +89,7 @@ package final class PollCommitter: Service {
     /// Lets more results come, unless one of them cannot wait.
     private func gather() async {
         guard patience > .zero else { return }
-        let canWait = lock.withLock { !waiting.results.isEmpty && !waiting.hasDocument }
+        let canWait = lock.withLock { !waiting.polls.isEmpty && waiting.documents.isEmpty }
         if canWait { await arrived.wait(atMost: patience) }
     }
 
@@ -90,41 +97,35 @@ package final class PollCommitter: Service {
     /// Answers how many results were written.
     @discardableResult
     private func writeWaiting() async -> Int {
-        let (group, others) = Self.turn(
-            of: lock.withLock {
-                defer { waiting = Group() }
-                return waiting.results
-            })
-        if !others.isEmpty {
-            lock.withLock {
-                waiting.results = others + waiting.results
-                waiting.hasDocument = true
-            }
+        let group = lock.withLock {
+            defer { waiting = Group() }
+            return waiting
         }
-        await writePolls(of: group)
-        for case (.document(let intake), let written) in group {
+        let documents = Self.turn(of: group.documents)
+        if !documents.later.isEmpty { lock.withLock { waiting.documents = documents.later + waiting.documents } }
+        await write(group.polls)
+        for written in group.pollsWritten { written() }
+        for (intake, written) in documents.now {
             await write(intake)
             written()
         }
-        return group.count
+        return group.polls.count + documents.now.count
     }
 
     /// What is written before anybody looks again, documents with few entries first.
-    private static func turn(of results: [Waiting]) -> (now: [Waiting], later: [Waiting]) {
-        let ordered = results.sorted { $0.result.entries < $1.result.entries }
-        let few = ordered.prefix { $0.result.entries <= Self.few }.count
+    private static func turn(of documents: [Document]) -> (now: [Document], later: [Document]) {
+        let ordered = documents.sorted { $0.intake.entries.count < $1.intake.entries.count }
+        let few = ordered.prefix { $0.intake.entries.count <= Self.few }.count
         return (Array(ordered.prefix(few + 1)), Array(ordered.dropFirst(few + 1)))
     }
 
     /// Entries of a document that is written at once: hundreds of them a second.
     private static let few = 100
 
-    private func writePolls(of group: [Waiting]) async {
-        let polls = group.compactMap { if case .poll(let poll) = $0.result { poll } else { nil } }
+    private func write(_ polls: [PollCommit]) async {
         guard !polls.isEmpty else { return }
         let policy = context.signalPolicy
         context.tell(await attempt { store throws(StorageFailure) in try store.commit(polls: polls, judge: policy) } ?? [])
-        for case (.poll, let written) in group { written() }
     }
 
     private func write(_ intake: IntakeCommit) async {
