@@ -42,7 +42,7 @@ import Testing
         try await PushTrial.run { push, _ in
             try await push.trial.add(every: nil)
             await push.subscriber.turn()
-            let topic = push.requests[0]["hub.topic"] ?? ""
+            let topic = try #require(push.requests.first?["hub.topic"])
             #expect(await push.desk.answer(.denied(topic: topic, reason: "no room"), at: push.name).status == 200)
             let feed = try await push.trial.feed()
             #expect(feed.push?.state == "denied" && feed.push?.reason == "denied by the hub: no room")
