@@ -177,7 +177,6 @@ package final class Poller: Service {
         }
         let request = context.configuration.current.request(feed.url, validators: feed.poll.validators)
         let answer = await fetcher().fetch(request)
-        leave(host)
         // Only what brings a document waits for its turn to be read.
         let place = answer.size > 0 ? await context.readings.enter(answer.size) : nil
         if Task.isCancelled {
@@ -185,9 +184,12 @@ package final class Poller: Service {
             // Nobody knows whether the server was asked, so it is not asked again sooner for the restart.
             let wait = feed.settings.every ?? (feed.poll.lastPoll == nil ? .seconds(60) : settings.interval)
             await release(feed, as: NextPoll(at: started + wait, reason: "the last poll was cut off by the end of the daemon"))
+            leave(host)
             return end()
         }
         let reading = await reading(of: answer, feed, started: started, schedule, rule: request.rule)
+        // Not before a pause that it asked for is noted.
+        leave(host)
         let result = await read(consume answer, reading, place)
         // What was read is held until it is written, so its place is too.
         commits.hand(result) {
