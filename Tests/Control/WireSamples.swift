@@ -96,6 +96,9 @@ enum WireSamples {
     static let channelResource = ChannelResource(
         id: "x", state: "x", reason: "x", kind: "x", host: "x", queued: 3, failed: 3, lastDelivered: "2026-11-21T08:15:00Z")
     static let channelTest = ChannelTest(id: "x", state: "x", reason: "x", status: 3, milliseconds: 3)
+    static let storyLabelResource = StoryLabelResource(
+        id: "x", state: "x", reason: "x", time: "2026-11-21T08:15:00Z", article: "x", story: "x", title: "x", otherArticle: "x",
+        otherStory: "x", otherTitle: "x")
     static let silenceResource = SilenceResource(
         id: "x", state: "x", reason: "x", topic: "x", story: "x", channel: "x", until: "2026-11-21T08:15:00Z", comment: "x", author: "x",
         createdAt: "2026-11-21T08:15:00Z")
@@ -128,7 +131,8 @@ enum WireSamples {
         "TopicScoreResource": topicScoreResource,
         "EvidenceResource": evidenceResource, "StoryResource": storyResource, "OriginResource": originResource,
         "StoryDevelopment": storyDevelopment, "StoryLineage": storyLineage, "StoryEvent": storyEvent,
-        "MuteRequest": muteRequest, "MergeRequest": mergeRequest, "SplitRequest": splitRequest, "ArticleResource": articleResource,
+        "StoryLabelResource": storyLabelResource, "MuteRequest": muteRequest, "MergeRequest": mergeRequest,
+        "SplitRequest": splitRequest, "ArticleResource": articleResource,
         "CopyResource": copyResource, "ArticleEdit": articleEdit, "TextEdit": textEdit, "WhyResource": whyResource,
         "WhyStep": whyStep, "AlertResource": alertResource,
         "AlertVersion": alertVersion, "ResendRequest": resendRequest, "DeliveryResource": deliveryResource,

@@ -139,6 +139,10 @@ import Testing
         #expect(try fixture.store.judgeState(since: at(0)).separations.isEmpty)
         try commit(1, 3, [])
         try fixture.reopen()
+        let labels = try fixture.store.storyLabels().items
+        #expect(labels.map(\.verdict) == [.apart, .together] && labels.map(\.time) == [at(20), at(20)])
+        #expect(labels.allSatisfy { $0.moved.article == ArticleID(2) && $0.other.article == ArticleID(1) })
+        #expect(labels.map(\.moved.story) == [StoryID(1), StoryID(2)] && labels.allSatisfy { $0.other.story == StoryID(1) })
         #expect(try fixture.store.judgeState(since: at(0)).separations == [StorySeparation(StoryID(3), StoryID(1))])
         #expect(restored(fixture).map(\.story) == [StoryID(1), StoryID(3)])
     }

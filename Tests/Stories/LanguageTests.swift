@@ -137,4 +137,24 @@ import Testing
         #expect(segment.vector(0).vector == arrival.features.terms)
         #expect(segment.vector(0).language != .unknown)
     }
+
+    @Test func theHeadlineOfAStoryIsInTheLanguageOfMostOfItsReports() throws {
+        var index = Sample.index()
+        let english = try #require(Self.ferry["en"])
+        let reports = [
+            ("Ferry Ocean Star sinks off Samara", english),
+            ("Le ferry Ocean Star coule au large de Samara", try #require(Self.ferry["fr"])),
+            ("Captain of Ocean Star missing off Samara", english + " Divers searched the wreck through the night, officials there said."),
+            ("Ocean Star: 180 saved off Samara", english + " Relatives waited in the harbour for news of those who were on board."),
+        ]
+        var placed: Placement?
+        for (id, report) in reports.enumerated() {
+            let arrival = Sample.arrival(id + 1, title: report.0, text: report.1, outlet: "Outlet \(id)", time: Int64(id) * 600)
+            let placement = index.place(arrival)
+            placed = placement
+        }
+        let state = try #require(placed?.state)
+        #expect(state.articles == 4)
+        #expect(!state.title.hasPrefix("Le ferry") && state.title.contains("Ocean Star"))
+    }
 }

@@ -54,6 +54,13 @@ package struct StoryID: WatcherIdentifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// What a person said of two articles by merging or splitting stories.
+package struct StoryLabelID: WatcherIdentifier {
+    package static let prefix = "l"
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 package struct AlertID: WatcherIdentifier {
     package static let prefix = "al"
     package let rawValue: Int64

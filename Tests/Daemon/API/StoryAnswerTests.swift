@@ -55,6 +55,8 @@ import Testing
         _ = await desk.post("/v1/stories/s1/merge", #"{"story":"s2"}"#)
         let split: StoryResource = try await desk.post("/v1/stories/s1/split", #"{"articles":["a1"]}"#).read()
         #expect(split.id == "s3" && split.articles == 1 && split.alerts == ["al1"] && split.topics?.first?.topic == "ferries")
+        let labels = try await desk.get("/v1/story-labels?limit=1").read(ListPage<StoryLabelResource>.self)
+        #expect(labels.items.map(\.state) == ["apart"] && labels.items.first?.article == "a1" && labels.items.first?.otherStory == "s1")
         let rest: StoryResource = try await desk.get("/v1/stories/s1").read()
         #expect(rest.articles == 1 && rest.alerts.isEmpty && rest.topics?.isEmpty == true)
         #expect(await desk.post("/v1/stories/s1/split", #"{"articles":["a2"]}"#).code == ProblemCode.wrongState.rawValue)

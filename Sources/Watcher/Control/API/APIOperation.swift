@@ -4,7 +4,7 @@ package enum APIOperation: String, CaseIterable, Sendable {
     case getStatus, getVersion, getHealth, getReadiness, getMetrics, streamEvents
     case listFeeds, addFeed, exportFeeds, importFeeds, getFeed, changeFeed, removeFeed, pauseFeed, resumeFeed, refreshFeed
     case listTopics, addTopic, exportTopics, importTopics, getTopic, changeTopic, removeTopic, enableTopic, disableTopic, scoreText
-    case listStories, getStory, muteStory, unmuteStory, mergeStories, splitStory
+    case listStories, getStory, muteStory, unmuteStory, mergeStories, splitStory, listStoryLabels
     case listArticles, getArticle, explain, explainSilence
     case listAlerts, getAlert, resendAlert
     case listDeliveries, getDelivery, retryDelivery, dropDelivery
@@ -19,7 +19,7 @@ package enum APIOperation: String, CaseIterable, Sendable {
         return switch self {
         case .streamEvents: ["topic", "type"]
         case .listFeeds: ["problems"] + page
-        case .listTopics: page
+        case .listTopics, .listStoryLabels: page
         case .listStories: ["since", "topic"] + page
         case .listArticles: ["q", "since"] + page
         case .explain: ["with"]
@@ -66,6 +66,7 @@ package enum APIOperation: String, CaseIterable, Sendable {
         case .unmuteStory: APIRoute(.post, "/v1/stories/{id}/unmute")
         case .mergeStories: APIRoute(.post, "/v1/stories/{id}/merge")
         case .splitStory: APIRoute(.post, "/v1/stories/{id}/split")
+        case .listStoryLabels: APIRoute(.get, "/v1/story-labels")
         case .listArticles: APIRoute(.get, "/v1/articles")
         case .getArticle: APIRoute(.get, "/v1/articles/{id}")
         case .explain: APIRoute(.get, "/v1/why/{id}")

@@ -38,6 +38,7 @@ extension ControlAPI {
         case .unmuteStory: try await unmuteStory(request)
         case .mergeStories: try await mergeStories(request)
         case .splitStory: try await splitStory(request)
+        case .listStoryLabels: try await listStoryLabels(request)
 
         case .listArticles: try await listArticles(request)
         case .getArticle: try await getArticle(request)

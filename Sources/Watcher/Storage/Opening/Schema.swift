@@ -47,6 +47,7 @@ enum Schema {
         ("access and spare hubs", { db in try db.execute(sql: SchemaPush.spares + SchemaPages.access) }),
         ("edits", { db in for part in SchemaEdits.parts { try db.execute(sql: part) } }),
         ("empty folders", { db in try db.execute(sql: SchemaIdentity.folders) }),
+        ("story labels", { db in for part in SchemaLabels.parts { try db.execute(sql: part) } }),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

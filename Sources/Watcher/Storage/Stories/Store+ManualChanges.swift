@@ -24,8 +24,13 @@ extension Store {
             // What the stories scored before may have been another's article.
             for story in manual.outcome.stories { try db.run("DELETE FROM story_scores WHERE story = ?", [story.id.rawValue]) }
             try StoryWriter(db: db).write(manual.outcome)
+            let separations = manual.separations
+            let isSplit = !separations.isEmpty
+            // The other side of a label is an article that was in the story before, or that stays there.
+            if !isSplit { for change in manual.memberships { try db.label(change, verdict: .together, at: manual.time) } }
             for change in manual.memberships { try db.move(change, at: manual.time) }
-            for separation in manual.separations { try db.write(separation) }
+            if isSplit { for change in manual.memberships { try db.label(change, verdict: .apart, at: manual.time) } }
+            for separation in separations { try db.write(separation) }
             for redirect in manual.outcome.redirects {
                 try db.run("UPDATE articles SET story = ? WHERE story = ?", [redirect.new.rawValue, redirect.old.rawValue])
             }

@@ -6,6 +6,14 @@ struct TermSum: Sendable, Equatable {
     /// How many vectors are summed.
     private(set) var count = 0
 
+    /// That of the language which most vectors have; of equally many the first.
+    var main: LanguageSum? {
+        languages.reduce(nil) { best, sum in
+            guard let best, best.count >= sum.count else { return sum }
+            return best
+        }
+    }
+
     mutating func add(_ vector: TermVector) {
         let place = languages.firstIndex { $0.language >= vector.language } ?? languages.count
         if place == languages.count || languages[place].language != vector.language {

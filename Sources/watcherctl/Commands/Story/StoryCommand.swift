@@ -4,5 +4,8 @@ import ArgumentParser
 struct StoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "story", abstract: "Look at stories and correct them.",
-        subcommands: [StoryList.self, StoryShow.self, StoryMute.self, StoryUnmute.self, StoryMerge.self, StorySplit.self])
+        subcommands: [
+            StoryList.self, StoryShow.self, StoryMute.self, StoryUnmute.self, StoryMerge.self, StorySplit.self,
+            StoryLabels.self,
+        ])
 }

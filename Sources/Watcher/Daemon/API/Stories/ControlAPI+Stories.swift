@@ -59,6 +59,14 @@ extension ControlAPI {
         return try APIAnswer(try await resource { _ in new })
     }
 
+    func listStoryLabels(_ request: APIRequest) async throws -> APIAnswer {
+        let page = try request.page(usual: 100)
+        let list = try await ask { store in
+            try page.gather { try store.storyLabels(after: $0, limit: $1) }.list { StoryLabelResource($0) }
+        }
+        return try APIAnswer(list)
+    }
+
     /// A story with its timeline.
     private func resource(_ find: @escaping @Sendable (Store) throws -> StoryID) async throws -> StoryResource {
         let now = self.now
