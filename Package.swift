@@ -52,16 +52,17 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        // System modules and the C kernel.
+        // System modules and the C kernels.
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CLinux"),
         .target(name: "CMinHash"),
+        .target(name: "CText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The rooms.
         room("Model", []),
-        room("Text", ["CLibXML2", "Model"], data: [.embedInCode("Pages/hints.txt"), .embedInCode("Pages/phrases.txt")]),
+        room("Text", ["CLibXML2", "CText", "Model"], data: [.embedInCode("Pages/hints.txt"), .embedInCode("Pages/phrases.txt")]),
         // zlib: some servers compress twice, and the transport takes off one layer only.
         room("FeedParsing", ["CLibXML2", "CZlib", "Text", "Model"]),
         room("Stories", ["CMinHash", "Model", "Text"]),
@@ -102,7 +103,7 @@ let package = Package(
         // Tests: a folder per room, loopback servers in Support, the real programs in EndToEnd.
         .target(name: "Support", dependencies: ["CLinux", crypto], path: "Tests/Support", swiftSettings: strict),
         tests("Model", ["Model"]),
-        tests("Text", ["Text", "Model"], data: ["Pages/Corpus"]),
+        tests("Text", ["Text", "Model", "CText"], data: ["Pages/Corpus"]),
         tests("FeedParsing", ["FeedParsing", "Text", "Model"], data: ["Corpus"]),
         tests("Stories", ["Stories", "Text", "Model", "CMinHash"]),
         tests("Topics", ["Topics", "Text", "Model"]),

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# The judge's window, measured: DAYS days of PER_DAY articles made of ARTICLES go through the judge into a state directory, WINDOW days of
-# them are kept, and memory is printed by day. Then a release daemon starts on that directory: first with its segments, then without
-# any, as after their loss. Prints the time to ready and what is resident. Usage: window.sh BENCHMARKS WATCHERD ARTICLES.jsonl
+# The judge's window, measured: DAYS days (30) of PER_DAY articles (1000) made of ARTICLES, one in four of them a further report of an
+# earlier event, go through the judge into a state directory, WINDOW days of them (14) are kept, and articles a second and memory are
+# printed by day. With LARGE a story of so many reports runs through them. Then a release daemon starts on that directory: first with its
+# segments, then without any, as after their loss. Prints the time to ready and what is resident.
+# Usage: window.sh BENCHMARKS WATCHERD ARTICLES.jsonl
 set -euo pipefail
 benchmarks=$1 watcherd=$2 articles=$3
 dir=$(mktemp -d "${TMPDIR:-/tmp}/watcher-window-XXXXXX")
@@ -12,7 +14,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
-"$benchmarks" window "$articles" "$dir/state" "${DAYS:-30}" "${PER_DAY:-1000}" "${WINDOW:-14}" >/dev/null
+"$benchmarks" window "$articles" "$dir/state" "${DAYS:-30}" "${PER_DAY:-1000}" "${WINDOW:-14}" "${LARGE:-0}" >/dev/null
 
 # The material is dated: the daemon is to see all of what the judge kept.
 printf 'log: {level: notice}\nstories: {window: 90d}\n' >"$dir/watcher.yaml"

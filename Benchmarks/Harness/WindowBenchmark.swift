@@ -8,26 +8,29 @@ import Text
 import Topics
 
 /// DAYS days of PER_DAY articles through the judge and a real state directory with a driven clock, finished days in segments, those
-/// older than WINDOW days forgotten; prints the resident memory at the end of each day.
-/// `window ARTICLES.jsonl FOLDER [DAYS [PER_DAY [WINDOW]]]`.
+/// older than WINDOW days forgotten; prints the articles judged in a second of CPU, and the resident memory at the end of each day.
+/// `window ARTICLES.jsonl FOLDER [DAYS [PER_DAY [WINDOW [LARGE]]]]`: a story of LARGE reports runs through the stream.
 enum WindowBenchmark {
     static func run(_ arguments: [String]) throws -> [Figures] {
         guard arguments.count > 1 else { return [] }
-        let numbers = arguments.dropFirst(2).compactMap { Int($0) } + [30, 1_000, 14].dropFirst(max(0, arguments.count - 2))
-        let articles = try Material.articles(of: arguments[0])
-        var stream = try NewsStream(articles, folder: arguments[1])
+        let numbers = arguments.dropFirst(2).compactMap { Int($0) } + [30, 1_000, 14, 0].dropFirst(max(0, arguments.count - 2))
+        let large = numbers[3] > 0 ? NewsMaterial.LargeStory(every: 5, reports: numbers[3]) : nil
+        let material = NewsMaterial(try Material.articles(of: arguments[0]), large: large)
+        var stream = try NewsStream(material, folder: arguments[1])
         var figures: [Figures] = []
         for day in 0..<numbers[0] {
             let start = Measurement.cpu
             try stream.day(day, articles: numbers[1], window: numbers[2])
             let memory = Measurement.memory
+            let seconds = Measurement.cpu - start
             let line =
-                "day \(day + 1): \(stream.articleCount) articles in the window, \(memory.anonymous >> 10) KiB of its own "
+                "day \(day + 1): \(stream.articleCount) articles in \(stream.storyCount) stories, "
+                + "\(Int(Double(numbers[1]) / seconds)) articles/s, \(memory.anonymous >> 10) KiB of its own "
                 + "and \(memory.mapped >> 10) KiB of files resident\n"
             FileHandle.standardError.write(Data(line.utf8))
             figures.append(
                 Figures(
-                    what: "day \(day + 1)", seconds: Measurement.cpu - start, bytes: 0, items: numbers[1],
+                    what: "day \(day + 1)", seconds: seconds, bytes: 0, items: numbers[1],
                     memory: memory.anonymous + memory.mapped))
         }
         stream.close()
@@ -35,7 +38,7 @@ enum WindowBenchmark {
     }
 }
 
-/// News without end, made of the articles of a file by putting other words in the place of some, and what judges them.
+/// News without end and what judges them.
 private struct NewsStream {
     private static let outlets = 40
     private static let batch = 250
@@ -43,7 +46,7 @@ private struct NewsStream {
     private static let begin = Timestamp(seconds: 1_794_614_400)
 
     private let store: Store
-    private let material: [Material.Article]
+    private let material: NewsMaterial
     private let preparer: ArticlePreparer
     private let configuration = StoriesConfiguration()
     private let builder = ArticleBuilder()
@@ -52,7 +55,7 @@ private struct NewsStream {
     private var segment: SegmentWriter
     private var count = 0
 
-    init(_ material: [Material.Article], folder: String) throws {
+    init(_ material: NewsMaterial, folder: String) throws {
         store = try Store(directory: folder)
         self.material = material
         let store = store
@@ -74,6 +77,7 @@ private struct NewsStream {
     }
 
     var articleCount: Int { judge.articleCount }
+    var storyCount: Int { judge.storyCount }
 
     func close() { store.close() }
 
@@ -101,21 +105,8 @@ private struct NewsStream {
     }
 
     private func entry(_ number: Int) -> Entry {
-        let article = material[number % material.count]
-        let round = number / material.count
-        return Entry(
-            id: "\(number)", url: "https://o.example/\(number)", title: Self.altered(article.title ?? "", round: round),
-            contentText: Self.altered(article.text ?? "", round: round))
-    }
-
-    /// Two thirds of the longer words, other ones in each round, become words of their own.
-    private static func altered(_ text: String, round: Int) -> String {
-        guard round > 0 else { return text }
-        return text.split(separator: " ").map { word in
-            guard word.utf8.count > 4 else { return String(word) }
-            let hash = word.utf8.reduce(UInt64(round) &* 0x9e37_79b9_7f4a_7c15) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-            return (hash >> 40) % 3 != 0 ? word + String(hash >> 50, radix: 36) : String(word)
-        }.joined(separator: " ")
+        let (title, text) = material.article(number)
+        return Entry(id: "\(number)", url: "https://o.example/\(number)", title: title, contentText: text)
     }
 
     private mutating func judgeQueue() throws {

@@ -107,6 +107,38 @@ import Text
         #expect(Array(letter.marks.dropFirst(2).prefix(near.count - 1)) == Array(near.marks.dropFirst()))
     }
 
+    /// Texts of several windows of blocks, of pieces that end at any place of one.
+    @Test(arguments: 0..<60)
+    func wordsAndMarksEqualTheTwins(seed: UInt64) {
+        let pieces = [
+            "a", "I", "the", "NATO", "U2", "x9", "12", "A_B", "_", "Überfall", "Москва", "война", "ÉCOLE", "中", "国", "EU7",
+            " ", "  ", ". ", "! ", "?", "\n", "\n\n", ", ", "; ", "“", "” ", "(", "。", "-",
+            "internationalisation_of_everything_that_has_a_very_long_name_Indeed",
+        ]
+        var state = seed &+ 1
+        var text = ""
+        for _ in 0..<Int(20 + seed * 40) {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            text += pieces[Int(state >> 33) % pieces.count]
+        }
+        let tokens = Tokenizer().tokens(in: text)
+        let words = tokens.strings.indices.map { TokenTwin.Word(text: tokens.string($0), marks: tokens.marks[$0]) }
+        #expect(words == TokenTwin.words(text))
+    }
+
+    @Test func aTitleAndATextAreReadAsOneAfterTheOther() {
+        var (title, text) = ("Zürich AG: 12 Votes", "then 東京 Said NO. " + String(repeating: "More words follow here. ", count: 200))
+        let (tokens, titleWords) = Tokenizer().tokens(title: title, text: text)
+        var expected = Tokenizer().tokens(in: title)
+        #expect(titleWords == expected.count)
+        Tokenizer().append(text, to: &expected)
+        #expect(tokens == expected)
+        let hash = SeededHash(seed: 7)
+        #expect(Tokenizer().hashes(title: title, text: text, by: hash) == hash.hashes(of: tokens))
+        (title, text) = ("", "")
+        #expect(Tokenizer().hashes(title: title, text: text, by: hash) == [])
+    }
+
     @Test func bytesThatAreNoUTF8SeparateWords() {
         let bytes: [UInt8] = [0x61, 0xff, 0x62, 0xc3, 0x63, 0xe2, 0x82, 0x64, 0xf0, 0x9f]
         var tokens = Tokens()

@@ -16,7 +16,7 @@ extension Judge {
 
     /// An article is placed at its first revision, or when it has left the window since.
     private func isToBePlaced(_ article: Article) -> Bool {
-        article.revision == 1 || stories.currentState(of: article.id) == nil
+        article.revision == 1 || stories.story(of: article.id) == nil
     }
 
     mutating func decide(_ prepared: PreparedArticle, changes: inout [AlertChange]) -> ArticleJudgement {

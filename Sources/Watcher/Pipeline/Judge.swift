@@ -111,6 +111,7 @@ package struct Judge: Sendable {
 
     /// Articles in the window, undecided ones included.
     package var articleCount: Int { stories.articleCount }
+    package var storyCount: Int { stories.storyCount }
 
     /// The judgement's clock, undecided articles included.
     package var time: Timestamp { decidedClock }

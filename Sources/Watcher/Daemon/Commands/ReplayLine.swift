@@ -28,10 +28,31 @@ struct ReplayLine {
 
     /// Reasons name articles by number, `a12`; here they get the input's own ids.
     private func named(_ text: String) -> String {
-        text.replacing(#/\ba([0-9]{1,9})\b/#) { match in
-            guard let number = Int(match.output.1), names.indices.contains(number - 1) else { return String(match.output.0) }
-            return names[number - 1]
+        let bytes = Array(text.utf8)
+        var named: [UInt8] = []
+        named.reserveCapacity(bytes.count + 16)
+        var index = 0
+        while index < bytes.count {
+            let isBegin = bytes[index] == UInt8(ascii: "a") && (index == 0 || !Self.isWord(bytes[index - 1]))
+            var end = index + 1
+            var number = 0
+            while isBegin, end < bytes.count, end - index <= 9, (48...57).contains(bytes[end]) {
+                number = number * 10 + Int(bytes[end] - 48)
+                end += 1
+            }
+            if end > index + 1, end == bytes.count || !Self.isWord(bytes[end]), names.indices.contains(number - 1) {
+                named += names[number - 1].utf8
+            } else {
+                named += bytes[index..<end]
+            }
+            index = end
         }
+        return String(decoding: named, as: UTF8.self)
+    }
+
+    /// A byte of a word of any script.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95 || byte > 127
     }
 
     private func origin(_ origin: Origin) -> String {

@@ -26,8 +26,9 @@ struct IntakeRecognition {
     /// Nil also where several fit, since none of them can be chosen.
     func twin(of candidate: IntakeCandidate) throws -> Twin? {
         guard let twin = candidate.marks.twin else { return nil }
+        // Named, since the planner would rather read all entries of the feed.
         let sql = """
-            SELECT \(KnownState.columns), entry_id FROM entries WHERE feed = ? AND twin = ? LIMIT 8
+            SELECT \(KnownState.columns), entry_id FROM entries INDEXED BY entries_by_twin WHERE feed = ? AND twin = ? LIMIT 8
             """
         let found = try db.rows(sql, [feed.rawValue, twin]) { columns in
             let known = KnownState(&columns)
@@ -56,7 +57,7 @@ struct IntakeRecognition {
     /// Whether another entry of the feed had this one's link and title, so that an id has passed from one to the other.
     static func hasMoved(_ candidate: IntakeCandidate, _ known: KnownState, feed: FeedID, db: Database) throws -> Bool {
         guard let twin = candidate.marks.twin, let before = known.twin, twin != before else { return false }
-        let sql = "SELECT 1 FROM entries WHERE feed = ? AND twin = ? AND entry_id <> ? LIMIT 1"
+        let sql = "SELECT 1 FROM entries INDEXED BY entries_by_twin WHERE feed = ? AND twin = ? AND entry_id <> ? LIMIT 1"
         return try db.first(sql, [feed.rawValue, twin, candidate.key]) { $0.bool() } != nil
     }
 }

@@ -13,7 +13,8 @@ extension StoryIndex {
         guard let record = stories[story], let sequence = log.sequence(of: arrival.article) else { return [] }
         let findings = findings(arrival, copy: copy, isVersion: isVersion)
         guard !findings.isEmpty else { return [] }
-        let earlier = record.members.filter { $0 != sequence }.suffix(DevelopmentFinder.maximumMembers)
+        let earlier = record.members.suffix(DevelopmentFinder.maximumMembers + 1).filter { $0 != sequence }
+            .suffix(DevelopmentFinder.maximumMembers)
         let known = earlier.map { log.facts($0).marks } + editedMarks(of: earlier)
         let found = DevelopmentFinder(known: known).developments(findings, article: arrival.article)
         log.setDevelopments(found, of: sequence)
@@ -37,12 +38,20 @@ extension StoryIndex {
     }
 
     /// What the articles of a story, and their edits, added to it, in order.
-    func developments(of record: StoryRecord) -> [Development] {
-        let edits = edits(of: record.members)
-        guard !edits.isEmpty else { return Array(record.members.flatMap { log.developments($0) }.suffix(Self.maximumDevelopments)) }
-        let timed =
-            record.members.map { (time: log.time($0), developments: log.developments($0)) }
-            + edits.map { (time: $0.time, developments: $0.developments) }
-        return Array(timed.sorted { $0.time < $1.time }.flatMap(\.developments).suffix(Self.maximumDevelopments))
+    func developments(of record: StoryRecord, edits: [EditedReport]) -> [Development] {
+        var timed: [(time: Timestamp, developments: [Development])] = []
+        var count = 0
+        // The latest articles bring all that is kept: those before need not be read.
+        for member in record.members.reversed() where count < Self.maximumDevelopments && log.hasDevelopments(member) {
+            let found = log.developments(member)
+            timed.append((log.time(member), found))
+            count += found.count
+        }
+        timed.reverse()
+        if !edits.isEmpty {
+            timed += edits.map { ($0.time, $0.developments) }
+            timed.sort { $0.time < $1.time }
+        }
+        return Array(timed.flatMap(\.developments).suffix(Self.maximumDevelopments))
     }
 }

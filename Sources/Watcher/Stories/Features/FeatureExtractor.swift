@@ -18,9 +18,7 @@ package struct FeatureExtractor: Sendable {
 
     /// `language` (BCP 47) is of no use to these features, which work in every script; it is there for later ones.
     package func features(title: String, text: String, language: String?) -> ArticleFeatures {
-        var tokens = tokenizer.tokens(in: title)
-        let titleWords = tokens.count
-        tokenizer.append(text, to: &tokens)
+        let (tokens, titleWords) = tokenizer.tokens(title: title, text: text)
         let hashes = shingler.hashes(tokens)
         let shingles = shingler.shingles(hashes)
         let collected = terms.collect(title: title, text: text, tokens: tokens, titleWords: titleWords)
@@ -32,8 +30,6 @@ package struct FeatureExtractor: Sendable {
 
     /// The 128 slots of a text's signature alone, in the form that other implementations of MinHash give it.
     package func signature(title: String, text: String) -> [UInt32] {
-        var tokens = tokenizer.tokens(in: title)
-        tokenizer.append(text, to: &tokens)
-        return minHash.signature(shingler.hashes(tokens))
+        minHash.signature(shingler.hashes(title: title, text: text, tokenizer: tokenizer))
     }
 }

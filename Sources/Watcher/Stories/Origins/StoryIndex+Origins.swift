@@ -1,34 +1,17 @@
 import Model
 
 extension StoryIndex {
-    /// The lineages of a story's articles, in order.
-    func origins(of record: StoryRecord, threshold: Int = OriginBuilder.usual) -> OriginBuilder {
-        var builder = OriginBuilder(ownership: configuration.ownership, threshold: threshold)
-        for member in record.members { builder.add(LineageMember(log.facts(member))) }
-        return builder
+    /// The lineages of a story's articles.
+    func lineages(of record: StoryRecord) -> StoryLineages {
+        if let kept = lineages.lineages(of: record) { return kept }
+        var counted = StoryLineages(ownership: configuration.ownership)
+        counted.follow(record, log)
+        return counted
     }
 
-    /// How few and how many origins there may be; nil where that is sure.
-    func bounds(of record: StoryRecord, around origins: OriginBuilder) -> OriginBounds? {
-        guard origins.isUnsure else { return nil }
-        let count = origins.lineages.count
-        let least = min(count, self.origins(of: record, threshold: OriginBuilder.lenient).lineages.count)
-        let most = max(count, self.origins(of: record, threshold: OriginBuilder.strict).lineages.count)
-        return least == most ? nil : OriginBounds(least: least, most: most)
-    }
-
-    /// The origin of a story's latest article, and by what it belongs there.
-    func originLine(of article: ArticleID, in story: StoryID) -> OriginLine? {
-        guard let record = stories[story] else { return nil }
-        var builder = OriginBuilder(ownership: configuration.ownership)
-        var edges: [LineageEdge] = []
-        for member in record.members {
-            let found = builder.add(LineageMember(log.facts(member)))
-            if log.article(member) == article { edges = found }
-        }
-        guard let name = builder.name(of: article) else { return nil }
-        let words = edges.first.map { "\($0.evidence) (\(Lineage.text($0)))" } ?? "own report"
-        return OriginLine(name: name, evidence: words)
+    /// Counts the story's latest articles, so that nothing that is asked of it now counts them again.
+    mutating func followLineages(of story: StoryID) -> StoryLineages? {
+        stories[story].map { lineages.followed($0, log, ownership: configuration.ownership) }
     }
 }
 

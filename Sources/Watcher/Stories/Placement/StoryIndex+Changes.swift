@@ -48,6 +48,7 @@ extension StoryIndex {
 
     mutating func setMembers(_ sequences: [UInt32], of story: StoryID) {
         journal.remember(story, stories[story])
+        lineages.forget(story)
         guard !sequences.isEmpty else {
             stories[story] = nil
             return

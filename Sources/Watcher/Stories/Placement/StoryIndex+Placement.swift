@@ -28,7 +28,7 @@ extension StoryIndex {
         let story = log.story(sequence)
         return Placement(
             article: facts.article, copy: facts.copy, story: story, opened: false, reason: "keeps its place", changes: [],
-            state: decidedState(of: story, arrival: facts.time, title: facts.title))
+            state: decidedState(of: story, nil, arrival: facts.time, title: facts.title))
     }
 
     /// A copy or a version belongs to the story of its earlier text, whatever it speaks of.
@@ -91,11 +91,12 @@ extension StoryIndex {
             changes += divide(story)
             story = log.story(log.next - 1)
         }
-        var state = decidedState(of: story, arrival: arrival.time, title: arrival.title)
+        let lineages = followLineages(of: story)
+        var state = decidedState(of: story, lineages, arrival: arrival.time, title: arrival.title)
         state.absorbed = absorbed
         return Placement(
             article: arrival.article, copy: decision.copy, story: story, opened: opened, reason: decision.reason, changes: changes,
-            state: state, origin: originLine(of: arrival.article, in: story), developments: developments)
+            state: state, origin: lineages?.line(of: arrival.article), developments: developments)
     }
 
     /// Merges the story with those beside it that have become like it on average. The younger id leads to the older.
@@ -146,8 +147,8 @@ extension StoryIndex {
     }
 
     /// The state of a story that was just decided on, which is in the window as long as its newest article is.
-    private func decidedState(of story: StoryID, arrival: Timestamp, title: String) -> StoryState {
-        state(of: story)
+    private func decidedState(of story: StoryID, _ lineages: StoryLineages?, arrival: Timestamp, title: String) -> StoryState {
+        stories[story].flatMap { record in state(of: record, lineages ?? self.lineages(of: record)) }
             ?? StoryState(id: story, title: title, firstSeen: arrival, lastSeen: arrival, articles: 0, outlets: [], origins: [])
     }
 }

@@ -3,14 +3,21 @@ package import Model
 extension StoryIndex {
     /// The story with exactly this id as it stands in the window; nil where it was merged away, emptied or has expired.
     package func state(of story: StoryID) -> StoryState? {
-        guard let record = stories[story], let first = record.members.first else { return nil }
-        let origins = origins(of: record)
+        guard let record = stories[story] else { return nil }
+        return state(of: record, lineages(of: record))
+    }
+
+    /// The same of a story whose lineages are counted.
+    func state(of record: StoryRecord, _ lineages: StoryLineages) -> StoryState? {
+        guard let first = record.members.first else { return nil }
+        let origins = lineages.usual
         let latestDevelopment = record.members.last { log.hasDevelopments($0) }.map { log.time($0) }
-        let latestNews = [origins.latestOpening, latestDevelopment, edits(of: record.members).last?.time].compactMap { $0 }.max()
+        let edits = edits(of: record.members)
+        let latestNews = [origins.latestOpening, latestDevelopment, edits.last?.time].compactMap { $0 }.max()
         return StoryState(
-            id: story, title: title(of: record), firstSeen: log.time(first), lastSeen: record.lastSeen, articles: record.members.count,
-            outlets: origins.outletNames, origins: origins.origins, originBounds: bounds(of: record, around: origins),
-            developments: developments(of: record), lastNews: latestNews)
+            id: record.id, title: title(of: record), firstSeen: log.time(first), lastSeen: record.lastSeen, articles: record.members.count,
+            outlets: origins.outletNames, origins: origins.origins, originBounds: lineages.bounds,
+            developments: developments(of: record, edits: edits), lastNews: latestNews)
     }
 
     /// The state of the story that an article stands in now; nil where the article is not in the window.

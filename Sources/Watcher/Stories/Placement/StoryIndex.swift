@@ -25,6 +25,8 @@ package struct StoryIndex: Sendable {
     var pinned: Set<StoryID> = []
     /// What edits added to the stories of their articles.
     var edits: [ArticleID: [EditedReport]] = [:]
+    /// Of stories that were decided on lately; follows from the rest.
+    var lineages = LineageCache()
     /// The first story id not yet used.
     package internal(set) var nextStory: StoryID
     var journal: Journal
@@ -39,7 +41,10 @@ package struct StoryIndex: Sendable {
     }
 
     /// Takes other lists of publishers into use, for origins counted from now on. Only between batches.
-    package mutating func setOwnership(_ ownership: Ownership) { configuration.ownership = ownership }
+    package mutating func setOwnership(_ ownership: Ownership) {
+        configuration.ownership = ownership
+        lineages.removeAll()
+    }
 
     /// Makes the batch last. Call it right after the commit.
     package mutating func apply() {
@@ -52,6 +57,7 @@ package struct StoryIndex: Sendable {
     package mutating func discard() {
         copies.rollBack()
         terms.rollBack()
+        lineages.removeAll()
         for place in journal.places.reversed() { log.setStory(place.story, of: place.sequence) }
         log.removeLast(to: journal.first)
         for (id, record) in journal.stories { stories[id] = record }
@@ -71,6 +77,7 @@ package struct StoryIndex: Sendable {
         guard sequence > log.first else { return }
         for id in Set((log.first..<sequence).map { log.story($0) }) {
             stories[id]?.expire(before: sequence, log: log)
+            lineages.forget(id)
             if stories[id]?.members.isEmpty == true { stories[id] = nil }
         }
         log.removeFirst(before: sequence)

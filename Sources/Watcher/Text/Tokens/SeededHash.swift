@@ -21,25 +21,37 @@ package struct SeededHash: Sendable {
 
     /// The hashes of all tokens, in order: the loop stays on this side of the target's boundary.
     package func hashes(of tokens: Tokens) -> [UInt64] {
+        tokens.bytes.withUnsafeBytes { bytes in tokens.ends.withUnsafeBufferPointer { hashes(of: bytes, ends: $0) } }
+    }
+
+    /// The hashes of words that lie back to back and end at `ends`.
+    func hashes(of bytes: UnsafeRawBufferPointer, ends: UnsafeBufferPointer<UInt32>) -> [UInt64] {
         // Never for none: the empty array is one for the whole process, and its count would be written from any thread.
-        guard !tokens.isEmpty else { return [] }
-        return [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, filled in
-            tokens.bytes.withUnsafeBytes { bytes in
-                var start = 0
-                for (index, end) in tokens.ends.enumerated() {
-                    let count = Int(end) - start
-                    if count <= 8, start + 8 <= bytes.count, let base = bytes.baseAddress {
-                        // Most words: one load, and what lies behind the word masked away.
-                        let low = Self.word(base, start) & (~0 >> (64 - UInt64(count) * 8))
-                        hashes[index] = finish(low, 0, state: seed, count: count)
-                    } else {
-                        hashes[index] = hash(UnsafeRawBufferPointer(rebasing: bytes[start..<Int(end)]))
-                    }
-                    start = Int(end)
-                }
+        guard !ends.isEmpty, let base = bytes.baseAddress else { return [] }
+        return [UInt64](unsafeUninitializedCapacity: ends.count) { hashes, filled in
+            var start = 0
+            for index in 0..<ends.count {
+                let end = Int(ends[index])
+                hashes[index] = hash(base, size: bytes.count, from: start, to: end)
+                start = end
             }
-            filled = tokens.count
+            filled = ends.count
         }
+    }
+
+    /// The hash of one of many words that lie back to back.
+    @inline(__always)
+    private func hash(_ base: UnsafeRawPointer, size: Int, from start: Int, to end: Int) -> UInt64 {
+        let count = end &- start
+        guard UInt(bitPattern: count &- 1) < 16, start &+ 16 <= size else {
+            return hash(UnsafeRawBufferPointer(start: base + start, count: count))
+        }
+        // Nearly all words, and nothing tells how long the next one is: no branch here, but masks. What lies behind the word goes.
+        let missing = 8 - count
+        let isLong = missing >> (Int.bitWidth - 1)
+        let low = Self.word(base, start) & (~0 &>> UInt64(truncatingIfNeeded: (missing & ~isLong) &* 8))
+        let high = Self.word(base, start &- (missing & isLong)) & UInt64(truncatingIfNeeded: isLong)
+        return finish(low, high, state: seed, count: count)
     }
 
     package func hash(_ text: String) -> UInt64 {

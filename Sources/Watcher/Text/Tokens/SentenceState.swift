@@ -1,6 +1,6 @@
 /// Whether the next word begins a sentence, and the marks of words that follow from it.
 struct SentenceState {
-    private var isStart = true
+    private(set) var isStart = true
     private var newlines: UInt8 = 0
 
     /// What stands between words: flags as in `ASCIIWords`.

@@ -52,5 +52,7 @@ struct TokenColumns: ~Copyable {
         return marks[count]
     }
 
+    var allEnds: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: ends, count: count) }
+    var allMarks: UnsafeBufferPointer<TokenMarks> { UnsafeBufferPointer(start: marks, count: count) }
     var lastEnd: Int { count == 0 ? 0 : Int(ends[count - 1]) }
 }

@@ -1,59 +1,68 @@
-extension TokenWriter {
-    /// Bytes that a block's reading may touch: its own, and those behind a word that begins at its end.
-    static let blockReach = ASCIIBlock.length + 16
+import CText
 
-    /// The fast path: whole blocks of ASCII, without a branch for single bytes. Stops before the first block that is not, or where the
-    /// text is nearly over; an open word goes on.
-    mutating func blocks(_ classes: UnsafePointer<UInt16>) {
-        bytes.reserve(count - index + 32)
-        columns.reserve((count - index) / 2 + 2)
-        var cursor = BlockCursor(place: bytes.count, number: columns.count, start: start, sentence: sentence)
-        (cursor.flags, cursor.isCapitalised) = (flags, isCapitalised)
-        while index + Self.blockReach <= count, let block = ASCIIBlock(input + index) {
-            words(of: block, &cursor, classes)
-            index += ASCIIBlock.length
+extension TokenWriter {
+    /// A stretch of ASCII, a block at a time, without a branch for single bytes. A word at its end stays open: it may go on.
+    mutating func ascii(_ classes: UnsafePointer<UInt16>) {
+        // A final sigma has another form.
+        if endsWithSigma, classes[Int(input[index])] & 0xff == 0 { endWord() }
+        var cursor = BlockCursor(
+            place: bytes.count, number: columns.count, start: start, flags: flags, isCapitalised: isCapitalised, sentence: sentence)
+        while index < count {
+            let number = index / BlockWindow.block
+            window.need(number, of: input, count: count)
+            let block = window.masks(number)
+            let first = index % BlockWindow.block
+            let end = min(
+                BlockWindow.block, count - number * BlockWindow.block, first + (block.foreign >> UInt64(first)).trailingZeroBitCount)
+            guard end > first else { break }
+            bytes.advance(cursor.place - bytes.count)
+            bytes.reserve(2 * BlockWindow.block)
+            columns.advance(to: cursor.number)
+            columns.reserve(BlockWindow.block)
+            words(of: block, from: UInt64(first), to: UInt64(end), number, &cursor, classes)
+            index += end - first
         }
         bytes.advance(cursor.place - bytes.count)
         columns.advance(to: cursor.number)
-        (start, sentence) = (cursor.start, cursor.sentence)
-        (flags, isCapitalised) = (cursor.flags, cursor.isCapitalised)
+        (start, sentence, flags, isCapitalised) = (cursor.start, cursor.sentence, cursor.flags, cursor.isCapitalised)
         endsWithSigma = false
         followsSingle = false
     }
 
     @inline(__always)
-    private mutating func words(of block: ASCIIBlock, _ cursor: inout BlockCursor, _ classes: UnsafePointer<UInt16>) {
-        let source = input + index
+    private mutating func words(
+        of block: ctext_block, from first: UInt64, to end: UInt64, _ number: Int, _ cursor: inout BlockCursor,
+        _ classes: UnsafePointer<UInt16>
+    ) {
+        let letters = window.letters(number)
+        let source = input + number * BlockWindow.block
+        let part = WordRuns.bits(from: first, to: end)
+        let word = block.word & part
         // A bit where a word begins or ends.
-        var edges = block.word ^ (block.word << 1 | (cursor.start >= 0 ? 1 : 0))
-        let others = ~(block.word | block.space)
-        var gap: UInt64 = 0
+        var edges = (word ^ (word << 1 | (cursor.start >= 0 ? 1 : 0) &<< first)) & part
+        var gap = first
         if cursor.start >= 0 {
-            // A word goes on from before the block.
-            let end = edges.trailingZeroBitCount
+            // A word goes on from before.
+            gap = edges == 0 ? end : UInt64(edges.trailingZeroBitCount)
+            if gap > first {
+                cursor.see(block, WordRuns.bits(from: first, to: gap))
+                cursor.copy(letters + Int(first), count: Int(gap - first), to: bytes.base)
+            }
+            if edges == 0 { return }
             edges &= edges &- 1
-            let part: UInt64 = end == 64 ? ~0 : (1 << UInt64(end)) - 1
-            cursor.see(block, part)
-            cursor.copy(source, count: end, to: bytes.base)
-            if end == 64 { return }
             cursor.endOpenWord(bytes.base, columns)
-            gap = UInt64(end)
         }
+        let runs = WordRuns(block, word: word & ~0 &<< gap, edges: edges)
         while edges != 0 {
-            let first = UInt64(truncatingIfNeeded: edges.trailingZeroBitCount)
+            let wordStart = UInt64(edges.trailingZeroBitCount)
             edges &= edges &- 1
-            let before: UInt64 = (1 << first) - 1
-            let marks = others & before & (~0 << gap)
-            if marks != 0 { cursor.separate(marks, source, classes) }
-            guard edges != 0 else { return cursor.openWord(block, first, source, bytes.base) }
-            let end = UInt64(truncatingIfNeeded: edges.trailingZeroBitCount)
+            cursor.separate(block, from: gap, to: wordStart, source, classes)
+            guard edges != 0 else { return cursor.openWord(block, from: wordStart, to: end, letters, bytes.base) }
+            gap = UInt64(edges.trailingZeroBitCount)
             edges &= edges &- 1
-            let part = ((1 << end) - 1) & ~before
-            cursor.copy(source + Int(first), count: Int(end - first), to: bytes.base)
-            cursor.endWord(block, first, part, columns)
-            gap = end
+            cursor.copy(letters + Int(wordStart), count: Int(gap - wordStart), to: bytes.base)
+            cursor.endWord(runs, from: wordStart, to: gap, columns)
         }
-        let marks = others & (~0 << gap)
-        if marks != 0 { cursor.separate(marks, source, classes) }
+        cursor.separate(block, from: gap, to: end, source, classes)
     }
 }

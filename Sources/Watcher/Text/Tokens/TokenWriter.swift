@@ -1,9 +1,10 @@
-/// The tokenizer's loop over one text: reads bytes, writes columns.
+/// The tokenizer's loop over one text after the other: reads bytes, writes columns.
 struct TokenWriter: ~Copyable {
-    let input: UnsafePointer<UInt8>
-    let count: Int
+    private(set) var input: UnsafePointer<UInt8>
+    private(set) var count = 0
     let table: CharacterTable
     var index = 0
+    var window: BlockWindow
     var bytes: ByteBuffer
     var columns: TokenColumns
     /// Where the open word begins in `bytes`; -1 outside words.
@@ -18,115 +19,68 @@ struct TokenWriter: ~Copyable {
     /// The last token is a single code point that ends right here, so that a mark may still join it.
     var followsSingle = false
 
-    init(input: UnsafePointer<UInt8>, count: Int, table: CharacterTable) {
-        self.input = input
-        self.count = count
+    /// With room for texts of so many bytes in all.
+    init(size: Int, table: CharacterTable) {
         self.table = table
-        bytes = ByteBuffer(capacity: count + 16)
-        columns = TokenColumns(capacity: count / 2 + 4)
+        window = BlockWindow(size: size)
+        bytes = ByteBuffer(capacity: size + 2 * BlockWindow.block)
+        columns = TokenColumns(capacity: size / 2 + BlockWindow.block)
+        input = UnsafePointer(bytes.base)
     }
 
-    mutating func run() {
-        ASCIIWords.table.withUnsafeBufferPointer { classes in
-            // A table of 256 entries has an address.
-            guard let classes = classes.baseAddress else { return }
-            while index < count {
-                if input[index] >= 0x80 {
-                    foreign()
-                } else if index + Self.blockReach <= count, isASCIIAhead {
-                    blocks(classes)
-                    if index < count, input[index] < 0x80 { ascii(classes) }
-                } else {
-                    ascii(classes)
+    mutating func read(_ text: String) {
+        var text = text
+        text.withUTF8 { read($0) }
+    }
+
+    /// Reads a text; its first word begins a sentence.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress, text.count > 0 else { return }
+        (input, count, index) = (start, text.count, 0)
+        window.reset()
+        sentence = SentenceState()
+        followsSingle = false
+        table.withLookup { lookup in
+            ASCIIWords.table.withUnsafeBufferPointer { classes in
+                // A table of 256 entries has an address.
+                guard let classes = classes.baseAddress else { return }
+                while index < count {
+                    if input[index] >= 0x80 { foreign(lookup) } else { ascii(classes) }
                 }
             }
         }
         endWord()
     }
 
-    mutating func move(to tokens: inout Tokens) {
+    /// Appends the tokens of all that was read.
+    func append(to tokens: inout Tokens) {
         let offset = UInt32(tokens.bytes.count)
-        let ends = UnsafeBufferPointer(start: columns.ends, count: columns.count)
-        if offset == 0 {
-            tokens.ends.append(contentsOf: ends)
-        } else {
-            tokens.ends.reserveCapacity(tokens.ends.count + ends.count)
-            for end in ends { tokens.ends.append(end + offset) }
-        }
-        tokens.marks.append(contentsOf: UnsafeBufferPointer(start: columns.marks, count: columns.count))
+        tokens.ends.reserveCapacity(tokens.ends.count + columns.count)
+        for number in 0..<columns.count { tokens.ends.append(columns.ends[number] + offset) }
+        tokens.marks.append(contentsOf: columns.allMarks)
         tokens.bytes.append(contentsOf: bytes.bytes)
     }
 
-    // MARK: - ASCII
+    /// The hashes of all that was read.
+    func hashes(by hash: SeededHash) -> [UInt64] { hash.hashes(of: UnsafeRawBufferPointer(bytes.bytes), ends: columns.allEnds) }
 
-    /// Whether the next sixteen bytes are ASCII: then it is worth looking at a whole block.
-    private var isASCIIAhead: Bool {
-        let ahead = UnsafeRawPointer(input + index).loadUnaligned(as: SIMD2<UInt64>.self)
-        return (ahead.x | ahead.y) & 0x8080_8080_8080_8080 == 0
-    }
-
-    /// A short stretch of ASCII, byte by byte. A word at its end stays open: it may go on.
-    private mutating func ascii(_ classes: UnsafePointer<UInt16>) {
-        let length = min(count - index, ASCIIBlock.length)
-        bytes.reserve(length)
-        columns.reserve(length / 2 + 2)
-        let source = input + index
-        let target = bytes.base
-        var read = 0
-        var entry = classes[Int(source[0])]
-        if entry & 0xff == 0 { endWord() }
-        var place = bytes.count
-        var state = sentence
-        var number = columns.count
-        var (wordStart, seen, isCapital) = (start, flags, isCapitalised)
-        scan: while true {
-            if entry & 0xff != 0 {
-                if wordStart < 0 {
-                    wordStart = place
-                    seen = 0
-                    isCapital = entry & ASCIIWords.upper != 0
-                }
-                repeat {
-                    target[place] = UInt8(truncatingIfNeeded: entry)
-                    place += 1
-                    seen |= entry
-                    read += 1
-                    if read == length { break scan }
-                    entry = classes[Int(source[read])]
-                } while entry & 0xff != 0
-                if entry & ASCIIWords.foreign != 0 { break scan }
-                columns.ends[number] = UInt32(truncatingIfNeeded: place)
-                columns.marks[number] = state.mark(
-                    isCapitalised: isCapital, flags: seen, word: UnsafeBufferPointer(start: target + wordStart, count: place - wordStart))
-                number += 1
-                wordStart = -1
-            }
-            state.separate(entry)
-            read += 1
-            if read == length { break }
-            entry = classes[Int(source[read])]
-            if entry & ASCIIWords.foreign != 0 { break }
-        }
-        sentence = state
-        columns.advance(to: number)
-        (start, flags, isCapitalised) = (wordStart, seen, isCapital)
-        bytes.advance(place - bytes.count)
-        index += read
-        endsWithSigma = false
-        followsSingle = false
+    /// The tokens of all that was read.
+    func tokens() -> Tokens {
+        Tokens(
+            bytes: [UInt8](bytes.bytes), ends: [UInt32](columns.allEnds), marks: [TokenMarks](columns.allMarks))
     }
 
     // MARK: - Words
 
     @inline(__always)
-    private mutating func openWord(isUpper: Bool) {
+    mutating func openWord(isUpper: Bool) {
         guard start < 0 else { return }
         start = bytes.count
         flags = 0
         isCapitalised = isUpper
     }
 
-    private mutating func endWord() {
+    mutating func endWord() {
         guard start >= 0 else { return }
         if endsWithSigma { finishSigma() }
         let word = UnsafeBufferPointer(start: bytes.base + start, count: bytes.count - start)
@@ -134,7 +88,7 @@ struct TokenWriter: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func close(_ mark: TokenMarks) {
+    mutating func close(_ mark: TokenMarks) {
         columns.reserve(1)
         columns.append(end: bytes.count, mark)
         start = -1
@@ -150,21 +104,16 @@ struct TokenWriter: ~Copyable {
 
     // MARK: - Beyond ASCII
 
-    private mutating func foreign() {
-        while index < count, input[index] >= 0x80 {
-            let (scalar, length) = UTF8Bytes.decode(input, at: index, count: count)
-            index += length
-            write(scalar)
-        }
+    mutating func write(_ scalar: UInt32) {
+        write(scalar, table.entry(scalar))
     }
 
-    private mutating func write(_ scalar: UInt32) {
-        let entry = table.entry(scalar)
+    mutating func write(_ scalar: UInt32, _ entry: CharacterEntry) {
         if entry.isSequence {
             for part in table.sequence(entry) { write(part) }
             return
         }
-        let form = (scalar &+ entry.payload) & CharacterEntry.mask
+        let form = entry.form(of: scalar)
         switch CharacterEntry.Class(rawValue: entry.kind) ?? .separator {
         case .letter, .number: letter(form, entry)
         case .mark: mark(form, entry)
@@ -196,7 +145,7 @@ struct TokenWriter: ~Copyable {
     private mutating func single(_ form: UInt32) {
         endWord()
         // A voicing mark written apart belongs to the kana before it.
-        if form == 0x3099 || form == 0x309a, followsSingle, let mark = columns.removeLast() {
+        if Self.isVoicing(form), followsSingle, let mark = columns.removeLast() {
             start = columns.lastEnd
             combine(form)
             close(mark)

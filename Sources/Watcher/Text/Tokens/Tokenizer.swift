@@ -16,9 +16,9 @@ package struct Tokenizer: Sendable {
     }
 
     package func tokens(in text: String) -> Tokens {
-        var tokens = Tokens()
-        append(text, to: &tokens)
-        return tokens
+        var writer = TokenWriter(size: text.utf8.count, table: table)
+        writer.read(text)
+        return writer.tokens()
     }
 
     /// Appends the words of a text; its first word begins a sentence.
@@ -29,9 +29,25 @@ package struct Tokenizer: Sendable {
 
     /// The same for bytes; what is no UTF-8 separates words.
     package func append(_ bytes: UnsafeBufferPointer<UInt8>, to tokens: inout Tokens) {
-        guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-        var writer = TokenWriter(input: start, count: bytes.count, table: table)
-        writer.run()
-        writer.move(to: &tokens)
+        var writer = TokenWriter(size: bytes.count, table: table)
+        writer.read(bytes)
+        writer.append(to: &tokens)
+    }
+
+    /// The words of a title and those of its text, which begin a sentence anew, with the number of the title's.
+    package func tokens(title: String, text: String) -> (tokens: Tokens, titleWords: Int) {
+        var writer = TokenWriter(size: title.utf8.count + text.utf8.count, table: table)
+        writer.read(title)
+        let titleWords = writer.columns.count
+        writer.read(text)
+        return (writer.tokens(), titleWords)
+    }
+
+    /// The hashes of the same words, for who needs no more of them.
+    package func hashes(title: String, text: String, by hash: SeededHash) -> [UInt64] {
+        var writer = TokenWriter(size: title.utf8.count + text.utf8.count, table: table)
+        writer.read(title)
+        writer.read(text)
+        return writer.hashes(by: hash)
     }
 }

@@ -12,6 +12,12 @@ package struct Tokens: Hashable, Sendable {
         marks = []
     }
 
+    init(bytes: [UInt8], ends: [UInt32], marks: [TokenMarks]) {
+        self.bytes = bytes
+        self.ends = ends
+        self.marks = marks
+    }
+
     package var count: Int { ends.count }
     package var isEmpty: Bool { ends.isEmpty }
 

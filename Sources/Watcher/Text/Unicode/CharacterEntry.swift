@@ -31,6 +31,14 @@ struct CharacterEntry {
     /// May compose with what stands before it, or has to be sorted among other marks.
     var combines: Bool { bits & Self.combinesBit != 0 }
 
+    /// A letter, or a word by itself, of which nothing more is to be known than its form.
+    var isPlainLetter: Bool { bits & Self.shape == Class.letter.rawValue << 21 }
+    var isPlainSingle: Bool { bits & Self.shape == Class.single.rawValue << 21 }
+    private static let shape: UInt32 = 7 << 21 | sequenceBit | combinesBit
+
+    /// What stands for the entry's own code point, unless that is a sequence.
+    func form(of scalar: UInt32) -> UInt32 { (scalar &+ payload) & Self.mask }
+
     mutating func set(_ kind: Class) { bits = bits & ~(7 << 21) | kind.rawValue << 21 }
 
     mutating func set(payload: UInt32) { bits = bits & ~Self.mask | payload & Self.mask }

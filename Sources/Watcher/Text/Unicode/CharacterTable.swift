@@ -35,15 +35,21 @@ final class CharacterTable: Sendable {
         self.entries = entries
     }
 
-    @inline(__always)
     func entry(_ scalar: UInt32) -> CharacterEntry {
-        guard scalar < Self.limit else {
-            var entry = CharacterEntry(bits: 0)
-            if scalar < 0x40000 { entry.set(.single) }
-            return entry
+        var found = CharacterEntry(bits: 0)
+        withLookup { found = $0.entry(scalar) }
+        return found
+    }
+
+    /// The table for a loop over text.
+    func withLookup(_ body: (CharacterLookup) -> Void) {
+        pages.withUnsafeBufferPointer { pages in
+            entries.withUnsafeBufferPointer { entries in
+                // Neither is empty, so both have an address.
+                guard let pages = pages.baseAddress, let entries = entries.baseAddress else { return }
+                body(CharacterLookup(pages: pages, entries: entries))
+            }
         }
-        let page = UInt32(pages[Int(scalar >> Self.pageBits)])
-        return CharacterEntry(bits: entries[Int(page << Self.pageBits | scalar & (1 << Self.pageBits - 1))])
     }
 
     func sequence(_ entry: CharacterEntry) -> [UInt32] { sequences[Int(entry.payload)] }

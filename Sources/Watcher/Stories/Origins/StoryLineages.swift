@@ -1,0 +1,69 @@
+import Model
+
+/// The lineages of a story's articles by three measures, kept so that a further article costs what it brings, not what is there.
+///
+/// All of it follows from the story's articles in their order: kept or counted anew, it is the same.
+struct StoryLineages: Sendable {
+    /// How many of the story's articles are counted.
+    private(set) var count = 0
+    private var last: UInt32?
+    private(set) var usual: OriginBuilder
+    /// By the most lenient and the strictest measure: nil as long as no measure tells another number.
+    private var others: (lenient: OriginBuilder, strict: OriginBuilder)?
+    private let ownership: Ownership
+    /// What ties the latest article to earlier ones, the surest first.
+    private var latest: [LineageEdge] = []
+
+    init(ownership: Ownership) {
+        self.ownership = ownership
+        usual = OriginBuilder(ownership: ownership)
+    }
+
+    /// Whether the story's first articles are those that are counted.
+    func isPart(of record: StoryRecord) -> Bool {
+        count <= record.members.count && (count == 0 || record.members[count - 1] == last)
+    }
+
+    /// Whether the counted articles are all that the story has.
+    func isWhole(of record: StoryRecord) -> Bool { count == record.members.count && isPart(of: record) }
+
+    /// Counts the articles that the story has beyond those counted.
+    mutating func follow(_ record: StoryRecord, _ log: ArticleLog) {
+        for member in record.members[count...] {
+            let facts = LineageMember(log.facts(member))
+            latest = usual.add(facts)
+            others?.lenient.add(facts)
+            others?.strict.add(facts)
+            count += 1
+            last = member
+            if usual.isUnsure, others == nil { countOthers(record, log) }
+        }
+    }
+
+    private mutating func countOthers(_ record: StoryRecord, _ log: ArticleLog) {
+        var lenient = OriginBuilder(ownership: ownership, threshold: OriginBuilder.lenient)
+        var strict = OriginBuilder(ownership: ownership, threshold: OriginBuilder.strict)
+        for member in record.members[..<count] {
+            let facts = LineageMember(log.facts(member))
+            lenient.add(facts)
+            strict.add(facts)
+        }
+        others = (lenient, strict)
+    }
+
+    /// How few and how many origins there may be; nil where that is sure.
+    var bounds: OriginBounds? {
+        guard let others else { return nil }
+        let count = usual.lineages.count
+        let least = min(count, others.lenient.lineages.count)
+        let most = max(count, others.strict.lineages.count)
+        return least == most ? nil : OriginBounds(least: least, most: most)
+    }
+
+    /// The origin of the latest article, and by what it belongs there.
+    func line(of article: ArticleID) -> OriginLine? {
+        guard let name = usual.name(of: article) else { return nil }
+        let words = latest.first.map { "\($0.evidence) (\(Lineage.text($0)))" } ?? "own report"
+        return OriginLine(name: name, evidence: words)
+    }
+}
