@@ -35,14 +35,18 @@ RESULT = pathlib.Path(__file__).with_name("story_weights.json")
 
 @dataclass(frozen=True)
 class Weights:
-    """What is learnt, as `StoryWeights` names it. `pairs` and `headline` are shares of a similarity, of which words have the rest;
-    `above` is what the usual cohesion has above the threshold; `unknown` is what a similarity counts for between texts whose words the
-    table does not know, and `unknown_name` the weight of names and numbers there; `time` is what the distance of two reports takes off at
-    most, from `time_far` hours on, and nothing up to `time_near`."""
+    """What is learnt, as `StoryWeights` names it.
+
+    `pairs` and `headline` are shares of a similarity, of which words have the rest; no word is rarer than `rarest`, in natural logarithms,
+    and no term weighs more than `heaviest` in a vector of unit length; `above` is what the usual cohesion has above the threshold;
+    `unknown` is what a similarity counts for between texts whose words the table does not know, and `unknown_name` the weight of names and
+    numbers there; `time` is what the distance of two reports takes off at most, from `time_far` hours on, and nothing up to `time_near`."""
 
     pairs: float
     headline: float
     name: float
+    rarest: float
+    heaviest: float
     lead: int
     words: int
     lead_words: int
@@ -100,46 +104,45 @@ def words(article):
     return found
 
 
-def word_vector(read, rarity, weights, name):
-    counts, names, totals = Counter(), Counter(), Counter()
+class Terms:
+    """What articles say of one kind: per article and term its counts, of which the weights make a matrix of vectors."""
+
+    def __init__(self, articles, rarity):
+        """`articles`: for each its terms, with up to two counts and up to two words whose rarity counts."""
+        places = {}
+        entries = [(row, places.setdefault(term, len(places)), *values) for row, terms in enumerate(articles) for term, *values in terms]
+        columns = list(zip(*entries))
+        self.rows, self.columns = (np.array(column, np.int64) for column in columns[:2])
+        self.counts = [np.array(column, np.float64) for column in columns[2:4]]
+        self.rarities = [np.array([rarity(word) for word in column]) for column in columns[4:]]
+        self.shape = len(articles), max(1, len(places))
+
+    def vectors(self, values, root, heaviest):
+        """Of the length `root`, with no term above `heaviest`."""
+        lengths = np.sqrt(np.bincount(self.rows, values * values, self.shape[0]))
+        scaled = np.minimum(root * values / np.maximum(lengths, 1e-9)[self.rows], heaviest)
+        kept = values > 0
+        return sparse.csr_matrix((scaled[kept].astype(np.float32), (self.rows[kept], self.columns[kept])), shape=self.shape)
+
+
+def single_terms(read, weights):
+    lead, rest, names, totals = Counter(), Counter(), Counter(), Counter()
     for place, (word, _, is_name) in enumerate(read):
-        counts[word] += weights.lead if place < weights.lead_words else 1
+        (lead if place < weights.lead_words else rest)[word] += 1
         totals[word] += 1
         names[word] += is_name
-    return {
-        word: math.log(1 + count) * rarity(word) * (name if names[word] * 2 >= totals[word] else 1)
-        for word, count in counts.items()
-        if rarity(word) > 0
-    }
+    # A word that is a name in half of its places or more is told apart by a negative count of the rest.
+    return [(w, lead[w], -1 - rest[w] if names[w] * 2 >= totals[w] else rest[w], w) for w in totals]
 
 
-def pair_vector(read, rarity, *_):
-    pairs = Counter()
-    for (one, *_), (other, *_) in itertools.pairwise(read):
-        if min(rarity(one), rarity(other)) > PAIR_RARITY:
-            pairs[one, other] += 1
-    return {pair: (1 + math.log(n)) * (rarity(pair[0]) + rarity(pair[1])) for pair, n in pairs.items()}
+def pair_terms(read, rarity):
+    pairs = Counter((one, other) for (one, *_), (other, *_) in itertools.pairwise(read) if min(rarity(one), rarity(other)) > PAIR_RARITY)
+    return [(pair, n, 0, *pair) for pair, n in pairs.items()]
 
 
-def headline_vector(read, rarity, *_):
+def headline_terms(read):
     opening = [word for word, headline, _ in read if headline] or [word for word, *_ in read[:OPENING]]
-    return {word: rarity(word) - HEADLINE_RARITY for word in opening if rarity(word) > HEADLINE_RARITY}
-
-
-VECTORS = {"words": word_vector, "pairs": pair_vector, "headline": headline_vector}
-
-
-def cosines(vectors):
-    """Of every two of the sparse vectors."""
-    places, rows, columns, values = {}, [], [], []
-    for row, vector in enumerate(vectors):
-        length = math.sqrt(sum(value * value for value in vector.values())) or 1
-        for term, value in vector.items():
-            rows.append(row)
-            columns.append(places.setdefault(term, len(places)))
-            values.append(value / length)
-    matrix = sparse.csr_matrix((np.array(values, np.float32), (rows, columns)), shape=(len(vectors), max(1, len(places))))
-    return (matrix @ matrix.T).toarray()
+    return [(word, 1, 0, word) for word in dict.fromkeys(opening)]
 
 
 class Comparison:
@@ -147,27 +150,46 @@ class Comparison:
     those alone."""
 
     def __init__(self, articles, frequencies, function_words=None):
-        self.read, self.frequencies, self.unknown = [words(article) for article in articles], frequencies, function_words
-        self.parts, self.sums = {}, {}
+        self.frequencies, self.unknown, self.kept, self.sums, first = frequencies, function_words, {}, {}, Weights.committed()
+        read = [words(article)[:first.words] for article in articles]
         if function_words is not None:
-            self.read = [[(word, headline, name or word[0].isdigit()) for word, headline, name in read] for read in self.read]
+            read = [[(word, headline, name or word[0].isdigit()) for word, headline, name in one] for one in read]
+        self.terms = {
+            "words": Terms([single_terms(one, first) for one in read], self.rarity),
+            "pairs": Terms([pair_terms(one, self.rarity) for one in read], self.rarity),
+            "headline": Terms([headline_terms(one) for one in read], self.rarity),
+        }
 
     def rarity(self, word):
         if self.unknown is None or word[0].isdigit():
-            return self.frequencies.rarity(word)
+            return max(0.0, self.frequencies.rarity(word))
         return 0 if word in self.unknown else UNKNOWN_RARITY
 
-    def part(self, kind, weights):
+    def values(self, kind, weights):
+        terms = self.terms[kind]
+        rare = [np.minimum(rarity, weights.rarest) for rarity in terms.rarities]
+        if kind == "pairs":
+            return (1 + np.log(terms.counts[0])) * (rare[0] + rare[1])
+        if kind == "headline":
+            return np.maximum(0, rare[0] - HEADLINE_RARITY)
+        is_name = terms.counts[1] < 0
+        rest = np.where(is_name, -1 - terms.counts[1], terms.counts[1])
         name = weights.name if self.unknown is None else weights.unknown_name
-        key = (kind, weights.words, *((name, weights.lead, weights.lead_words) if kind == "words" else ()))
-        return latest(self.parts, key, 2 * KEPT, lambda: cosines(
-            [VECTORS[kind](read[:weights.words], self.rarity, weights, name) for read in self.read]))
+        return np.log1p(weights.lead * terms.counts[0] + rest) * rare[0] * np.where(is_name, name, 1)
+
+    def part(self, kind, weights):
+        def product():
+            vectors = self.terms[kind].vectors(self.values(kind, weights), math.sqrt(weights.shares[kind]), weights.heaviest)
+            return (vectors @ vectors.T).toarray()
+
+        name = (weights.name, weights.unknown_name, weights.lead) if kind == "words" else ()
+        return latest(self.kept, (kind, round(weights.shares[kind], 4), weights.rarest, weights.heaviest, *name), 2 * KEPT, product)
 
     def similarity(self, weights):
-        counts = 1 if self.unknown is None else weights.unknown
-        key = weights.shares.values(), counts, weights.name, weights.unknown_name, weights.lead, weights.words, weights.lead_words
-        return latest(self.sums, (*key[0], *key[1:]), KEPT, lambda: sum(
-            np.float32(share * counts) * self.part(kind, weights) for kind, share in weights.shares.items() if share > 0))
+        counts = np.float32(1 if self.unknown is None else weights.unknown)
+        reading = weights.pairs, weights.headline, weights.name, weights.unknown_name, weights.lead, weights.rarest, weights.heaviest
+        return latest(self.sums, (counts, *reading), KEPT, lambda: counts * sum(
+            self.part(kind, weights) for kind, share in weights.shares.items() if share > 0))
 
 
 def latest(kept, key, most, make):
@@ -356,7 +378,7 @@ def run(similarity, order, weights, times=None):
 
 
 def scores(gold, found):
-    """B-cubed and pairwise F1. Reports whose label is None are strangers: they count where they stand with others, and alone for nothing."""
+    """B-cubed and pairwise F1. Reports without a label are strangers: they count where they stand with others, and alone for nothing."""
     known = [(label, story) for label, story in zip(gold, found) if label is not None]
     labels, all_of, both = Counter(label for label, _ in known), Counter(found), Counter(known)
     strangers = Counter(story for label, story in zip(gold, found) if label is None)

@@ -11,9 +11,9 @@ alone and within all of NEWSWIRE from their first day to their last. What is sou
 pairwise F1, less what more than 2 % of told reports move: by coordinates, from long steps to short ones, from a start that knows nothing.
 Parts 0 to 3 seek it on some sets and report it on the others, in every way that each half holds one of each kind; 4 and 5 on half of the
 events of all, for the other half; 6 on everything. What time takes off is sought on dated streams after that, and what holds for texts
-whose words the table does not know on the sets as if it knew none. The result is Tools/story_weights.json, with all that led to it, and
-`StoryWeights.swift`; what is worse than the committed weights somewhere, by more than chance gives, is told and not taken. Run by hand:
-a part takes some minutes. Other weights change judgements, so raise `StoryIndex.modelVersion` with them, and `ArticleFeatures.version`
+whose words the table does not know on the sets as if it knew none (told, not taken). The result is Tools/story_weights.json, with all
+that led to it, and `StoryWeights.swift`; weights that gain no more than chance gives, or lose more somewhere, are told and not taken. Run by hand: a part takes
+some minutes. Other weights change judgements, so raise `StoryIndex.modelVersion` with them, and `ArticleFeatures.version`
 where those of reading change.
 """
 import argparse
@@ -32,20 +32,23 @@ import story_frequencies as table
 import story_rules as rules
 
 STRANGERS, SHUFFLES, SEED = 2_000, 2, 1987
-MOVED_ALLOWED, LEAST_GAIN, PAIRS_TRIED, NOISE = 0.02, 0.001, 40, 0.01
+MOVED_ALLOWED, LEAST_GAIN, PAIRS_TRIED = 0.02, 0.001, 40
+# New weights are taken for a gain above this, where no mixture loses more than that: less is chance.
+GAIN_TAKEN, NOISE = 0.005, 0.01
 # Figures are means over thresholds this far from the one that is tried, lest a lucky place be taken for a good one.
 JITTER = (-0.005, 0.0, 0.005)
 # The values that a weight may have: from, to, step.
 RANGES = {
     "threshold": (0.10, 0.30, 0.005), "pairs": (0.0, 0.6, 0.05), "above": (0.0, 0.12, 0.01), "name": (1.0, 3.0, 0.5),
-    "headline": (0.0, 0.3, 0.05), "lead": (1, 4, 1), "words": (100, 300, 50), "demand": (0.0, 2.0, 0.25), "prior": (1, 8, 1), "margin": (0.0, 0.04, 0.005),
-    "hysteresis": (0.0, 0.12, 0.01), "cap": (0.3, 1.0, 0.1),
+    "headline": (0.0, 0.3, 0.05), "rarest": (5.0, 9.0, 0.5), "heaviest": (0.15, 0.45, 0.05), "lead": (1, 4, 1),
+    "demand": (0.0, 2.0, 0.25), "prior": (1, 8, 1), "margin": (0.0, 0.04, 0.005), "hysteresis": (0.0, 0.12, 0.01),
+    "cap": (0.3, 1.0, 0.1),
 }
 TIME_RANGES = {"time": (0.0, 0.1, 0.01), "time_near": (0, 36, 6), "time_far": (24, 168, 24)}
 UNKNOWN_RANGES = {"unknown": (0.6, 1.0, 0.03), "unknown_name": (1.0, 5.0, 0.5)}
 START = rules.Weights(
-    pairs=0.3, headline=0.15, name=2.0, lead=2, words=300, lead_words=80, threshold=0.2, margin=0.0, above=0.06, demand=1.0, prior=4,
-    cap=0.6, hysteresis=0.06, unknown=0.9, unknown_name=2.0, time=0.0, time_near=12, time_far=72)
+    pairs=0.3, headline=0.15, name=2.0, rarest=7.5, heaviest=0.35, lead=2, words=300, lead_words=80, threshold=0.2, margin=0.0,
+    above=0.06, demand=1.0, prior=4, cap=0.6, hysteresis=0.06, unknown=0.9, unknown_name=2.0, time=0.0, time_near=12, time_far=72)
 STRIDES = (4, 2, 1)
 SWIFT = pathlib.Path(__file__).parent.parent / "Sources/Watcher/Stories/Features/StoryWeights.swift"
 
@@ -93,7 +96,8 @@ def short(source, labelled, others, frequencies, random):
         return random.permutation(few + everything[len(own):]).tolist()
 
     yield Mixture(source, "short", comparison, gold, [random.permutation(own).tolist() for _ in range(SHUFFLES)])
-    yield Mixture(source, "short among strangers", comparison, gold, [random.permutation(everything).tolist() for _ in range(SHUFFLES // 2)])
+    among = [random.permutation(everything).tolist() for _ in range(SHUFFLES // 2)]
+    yield Mixture(source, "short among strangers", comparison, gold, among)
     yield Mixture(source, "thinned among strangers", comparison, gold, [thinned() for _ in range(SHUFFLES)])
 
 
@@ -151,10 +155,10 @@ class Search:
         found = max((weights for weights in tries if weights is not None), key=self.value, default=best)
         return found if self.value(found) > self.value(best) + LEAST_GAIN else None
 
-    def best(self, start):
+    def best(self, start, strides=STRIDES):
         """Each coordinate in turn is moved as long as that helps, until none does; then with shorter steps; at last two at once."""
         best = start
-        for stride in STRIDES:
+        for stride in strides:
             improved = True
             while improved:
                 improved = False
@@ -162,7 +166,7 @@ class Search:
                     while found := self.better(best, (self.moved(best, name, way * stride) for way in (-1, 1))):
                         best, improved = found, True
         random = np.random.RandomState(SEED)
-        for _ in range(PAIRS_TRIED if len(self.ranges) > 2 else 0):
+        for _ in range(PAIRS_TRIED if strides == STRIDES and self.ranges is RANGES else 0):
             one, other = random.choice(sorted(self.ranges), 2, replace=False)
             first = self.moved(best, one, random.choice([-1, 1]))
             best = self.better(best, [first and self.moved(first, other, random.choice([-1, 1]))]) or best
@@ -193,12 +197,11 @@ def report(what, weights, learnt, held):
     }
 
 
-def learnt(made, number):
+def learnt(made, number, near=False):
     what, learnt_from, reported_on = list(parts(made))[number]
     search = Search(*learnt_from)
-    # What is committed was found with all sets in view: a start for the last part alone.
-    starts = [START] + ([rules.Weights.committed()] if what == "nothing" else [])
-    return report(what, max((search.best(start) for start in starts), key=search.value), search, Search(*reported_on))
+    found = search.best(rules.Weights.committed(), STRIDES[-1:]) if near else search.best(START)
+    return report(what, found, search, Search(*reported_on)) | {"sought from": "the committed weights" if near else "the start"}
 
 
 def learnt_of_unknown(paths, frequencies, weights):
@@ -215,7 +218,8 @@ def learnt_of_unknown(paths, frequencies, weights):
             orders = [random.permutation(len(gold)).tolist() for _ in range(SHUFFLES)]
         made.append(Mixture(path.stem, "stream" if path.name.startswith("stream") else "short", comparison, gold, orders))
     search = Search(made, ranges=UNKNOWN_RANGES)
-    return report("nothing", search.best(weights), search, search)
+    found = search.best(weights)
+    return report("nothing", found, search, search) | {"gain": round(search.value(found) - search.value(weights), 4)}
 
 
 def learnt_of_time(made, weights):
@@ -225,7 +229,8 @@ def learnt_of_time(made, weights):
         search = Search([m for m in made if m.source in chosen], ranges=TIME_RANGES)
         others = Search([m for m in made if m.source not in chosen or len(chosen) == len(streams)])
         what = "other streams" if len(chosen) < len(streams) else "nothing"
-        yield report(what, search.best(weights), search, others)
+        found = search.best(weights)
+        yield report(what, found, search, others) | {"gain": round(search.value(found) - search.value(weights), 4)}
 
 
 def falls(made, before, after):
@@ -237,21 +242,37 @@ def falls(made, before, after):
     return {name: [round(old, 3), round(new, 3)] for name, (old, new) in found.items() if new < old - NOISE}
 
 
+def lines_of(result):
+    """A line for each thing, and for each report."""
+    values = {name: json.dumps(value) for name, value in result.items()}
+    values["learnt"] = "[\n  " + ",\n  ".join(json.dumps(report) for report in result["learnt"]) + "\n ]"
+    return "{\n" + ",\n".join(f' "{name}": {value}' for name, value in values.items()) + "\n}\n"
+
+
+def with_gain(weights, found, names):
+    """The weights, with those that a report names where they gain more than chance gives."""
+    return replace(weights, **{name: found["weights"][name] for name in names}) if found["gain"] > GAIN_TAKEN else weights
+
+
 def write(newswire, paths, folder):
     """Puts what the parts found together, adds what depends on it, and takes it where it is no worse anywhere than what is committed."""
-    reports, committed = [json.loads((folder / f"{number}.json").read_text()) for number in range(7)], rules.Weights.committed()
+    reports, committed = [json.loads(path.read_text()) for path in sorted(folder.glob("[0-6].json"))], rules.Weights.committed()
     made, frequencies = mixtures(newswire, paths), rules.Frequencies(newswire)
     sought = replace(committed, **{name: reports[-1]["weights"][name] for name in RANGES})
-    worse = falls([m for m in made if m.times is None], committed, sought)
-    weights = committed if worse else sought
+    undated = [m for m in made if m.times is None]
+    worse, search = falls(undated, committed, sought), Search(undated)
+    gain = search.value(sought) - search.value(committed)
+    weights = sought if gain > GAIN_TAKEN and not worse else committed
+    taken = weights is sought
     reports += learnt_of_time([m for m in made if m.times is not None], weights)
-    weights = replace(weights, **{name: reports[-1]["weights"][name] for name in TIME_RANGES})
+    weights = with_gain(weights, reports[-1], TIME_RANGES)
+    # Told and not taken: English read without its table is no other language, and Benchmarks/languages has the last word.
     reports.append(learnt_of_unknown(paths, frequencies, weights))
-    weights = replace(weights, **{name: reports[-1]["weights"][name] for name in UNKNOWN_RANGES})
     result = {
-        "weights": asdict(weights), "taken": not worse, "worse than the committed ones": worse, "figures": figures(made, weights),
+        "weights": asdict(weights), "sought": asdict(sought), "gain of those sought": round(gain, 4),
+        "where they are worse": worse, "taken": taken, "figures": figures(made, weights),
         "provenance": provenance(newswire, paths), "learnt": reports}
-    rules.RESULT.write_text(json.dumps(result, indent=1) + "\n")
+    rules.RESULT.write_text(lines_of(result))
     SWIFT.write_text(swift(weights))
 
 
@@ -262,11 +283,15 @@ def swift(weights):
         ("Words read of title and text together: reports begin with the news.", "words", weights.words),
         ("Words that count `leadCount` times.", "leadWords", weights.lead_words),
         ("", "leadCount", weights.lead),
+        ("No word is rarer than this, in 1/8 of a natural logarithm: the table cannot know how common the names of the day are.",
+         "rarest", round(8 * weights.rarest)),
+        ("No term weighs more than this in a vector, as a 16-bit fraction.", "heaviest: UInt64", round(weights.heaviest * 65_536)),
         ("The roots of each kind's part in a similarity, as 16-bit fractions.", "wordShare: UInt64", roots["words"]),
         ("", "pairShare: UInt64", roots["pairs"]),
         ("", "headlineShare: UInt64", roots["headline"]),
         ("How much more a name weighs than another word, in halves.", "nameHalves: UInt64", round(2 * weights.name)),
-        ("The same, and for numbers, where the rarity of words is not known: they are what is rare in any language.", "unknownNameHalves: UInt64", round(2 * weights.unknown_name)),
+        ("The same, and for numbers, where the rarity of words is not known: they are what is rare in any language.",
+         "unknownNameHalves: UInt64", round(2 * weights.unknown_name)),
         ("The length of a vector whose words' rarity is not known: where every word is taken for rare, strangers share more.",
          "unknownLength: UInt64",
          int(math.sqrt(weights.unknown) * 65_536)),
@@ -297,7 +322,7 @@ def provenance(newswire, paths):
 
     return {
         "script": "Tools/story_weights.py", "date": datetime.date.today().isoformat(), "seed": SEED, "strangers": STRANGERS,
-        "shuffles": SHUFFLES, "jitter of the threshold": JITTER, "start": asdict(START), "ranges": RANGES | UNKNOWN_RANGES,
+        "shuffles": SHUFFLES, "jitter of the threshold": JITTER, "start": asdict(START), "ranges": RANGES | TIME_RANGES | UNKNOWN_RANGES,
         "newswire": told(newswire), "labelled": [told(path) for path in paths],
     }
 
@@ -308,13 +333,14 @@ def main():
     arguments.add_argument("labelled", nargs="+", type=pathlib.Path)
     what = arguments.add_mutually_exclusive_group(required=True)
     what.add_argument("--part", type=int, help="learn part 0 to 6 and print what was found; 6 learns from everything")
+    arguments.add_argument("--near", action="store_true", help="seek from the committed weights, by short steps: some minutes")
     what.add_argument("--write", type=pathlib.Path, metavar="FOLDER", help="where the parts were kept, as 0.json to 6.json")
     chosen = arguments.parse_args()
     if chosen.write:
         write(chosen.newswire, chosen.labelled, chosen.write)
     else:
         undated = [m for m in mixtures(chosen.newswire, chosen.labelled) if m.times is None]
-        print(json.dumps(learnt(undated, chosen.part)))
+        print(json.dumps(learnt(undated, chosen.part, chosen.near)))
 
 
 if __name__ == "__main__":

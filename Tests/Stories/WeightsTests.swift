@@ -35,6 +35,8 @@ import Testing
         #expect(Double(StoryWeights.words) == (try learnt("words")))
         #expect(Double(StoryWeights.leadWords) == (try learnt("lead_words")))
         #expect(Double(StoryWeights.leadCount) == (try learnt("lead")))
+        #expect(Double(StoryWeights.rarest) == 8 * (try learnt("rarest")))
+        #expect(abs(Double(StoryWeights.heaviest) - (try learnt("heaviest")) * 65_536) < 1)
         #expect(Double(StoryWeights.nameHalves) == 2 * (try learnt("name")))
         #expect(Double(StoryWeights.unknownNameHalves) == 2 * (try learnt("unknown_name")))
         #expect(abs(square(StoryWeights.unknownLength) - (try learnt("unknown"))) < 0.001)

@@ -6,6 +6,10 @@ enum StoryWeights {
     /// Words that count `leadCount` times.
     static let leadWords = 80
     static let leadCount = 2
+    /// No word is rarer than this, in 1/8 of a natural logarithm: the table cannot know how common the names of the day are.
+    static let rarest = 72
+    /// No term weighs more than this in a vector, as a 16-bit fraction.
+    static let heaviest: UInt64 = 65_536
     /// The roots of each kind's part in a similarity, as 16-bit fractions.
     static let wordShare: UInt64 = 48_560
     static let pairShare: UInt64 = 38_740

@@ -82,7 +82,7 @@ struct TermCollector: Sendable {
         let length = FixedPoint.squareRoot(kept.reduce(0) { $0 + $1.weight * $1.weight })
         guard length > 0 else { return [] }
         return kept.compactMap { item in
-            let value = UInt16(clamping: item.weight * share / length) & ~TermVector.nameBit
+            let value = UInt16(clamping: min(item.weight * share / length, StoryWeights.heaviest)) & ~TermVector.nameBit
             guard value > 0 else { return nil }
             return Weighed(term: item.count.term, weight: value | (item.count.isName ? TermVector.nameBit : 0))
         }

@@ -49,7 +49,8 @@ struct WordReader {
                     && marks.isDisjoint(with: [.sentenceStart, .number])
                 words.append(
                     StoryWord(
-                        hash: hash, rarity: entry.weight, isName: isName, isLead: isLead, isHeadline: index < headlineWords))
+                        hash: hash, rarity: min(entry.weight, StoryWeights.rarest), isName: isName, isLead: isLead,
+                        isHeadline: index < headlineWords))
                 entries.append(entry)
             }
             let isEnglish = Self.isEnglish(entries)
