@@ -7,6 +7,12 @@ import Testing
 @Suite struct DivisionTests {
     private static let rule = CohesionRule(StoriesConfiguration())
 
+    /// Of reports whose times are not known, unless they are given.
+    private func division(_ reports: [TermVector], times: [Timestamp?]? = nil) -> StoryDivision {
+        StoryDivision(
+            reports, times: times ?? reports.map { _ in nil }, rule: Self.rule, time: TimeRule(StoriesConfiguration()))
+    }
+
     /// A vector whose similarity to others is what their terms in common weigh.
     private func report(_ weights: [UInt32: Double]) -> TermVector {
         let length = weights.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -21,7 +27,7 @@ import Testing
 
     @Test func twoEventsOfOneKindFallApart() throws {
         let vectors = [reports(of: 1, [1, 2, 3]), reports(of: 2, [4, 5])].flatMap { $0 }
-        let parts = try #require(StoryDivision(vectors, rule: Self.rule).parts())
+        let parts = try #require(division(vectors).parts())
         #expect(parts.staying == [0, 1, 2])
         #expect(parts.leaving == [3, 4])
         // A third of each report is of the kind: the mean alone would keep them together.
@@ -31,25 +37,36 @@ import Testing
 
     @Test func aSingleReportIsAskedForTheThresholdAlone() throws {
         let vectors = reports(of: 1, [1, 2, 3]) + reports(of: 2, [4])
-        let parts = try #require(StoryDivision(vectors, rule: Self.rule).parts())
+        let parts = try #require(division(vectors).parts())
         #expect(parts.leaving == [3])
         #expect(parts.link == parts.mean)
     }
 
     @Test func ofEqualPartsTheFirstStays() throws {
         let vectors = zip(reports(of: 2, [1, 2]), reports(of: 1, [3, 4])).flatMap { [$0, $1] }
-        let parts = try #require(StoryDivision(vectors, rule: Self.rule).parts())
+        let parts = try #require(division(vectors).parts())
         #expect(parts.staying == [0, 2])
         #expect(parts.leaving == [1, 3])
     }
 
     @Test(arguments: [0, 1]) func fewerThanTwoReportsHaveNoParts(count: Int) {
-        #expect(StoryDivision(Array(reports(of: 1, [1]).prefix(count)), rule: Self.rule).parts() == nil)
+        #expect(division(Array(reports(of: 1, [1]).prefix(count))).parts() == nil)
+    }
+
+    /// The parts come together last where the most time lies between their nearest reports.
+    @Test func timeBetweenTheNearestReportsIsTakenOff() throws {
+        let vectors = reports(of: 1, [1, 2, 3, 4])
+        let hours: [Int64] = [0, 30, 34, 106]
+        let parts = try #require(division(vectors, times: hours.map { Timestamp(seconds: $0 * 3_600) }).parts())
+        #expect(parts.leaving == [3])
+        #expect(parts.time == TimePart(taken: FixedPoint.fraction(0.04), gap: .seconds(72 * 3_600)))
+        #expect(parts.link == parts.mean - parts.time.taken)
+        #expect(division(vectors, times: [nil, nil, nil, Timestamp(seconds: 0)]).parts() == division(vectors).parts())
     }
 
     @Test func nearCopiesMakeAStoryNoMoreThanCloseKnit() throws {
         let near = [report([1: 1, 11: 1, 101: 0.1]), report([1: 1, 11: 1, 102: 0.1])]
-        let parts = try #require(StoryDivision(near + reports(of: 2, [4]), rule: Self.rule).parts())
+        let parts = try #require(division(near + reports(of: 2, [4])).parts())
         let most = Self.rule.cohesion(sum: Self.rule.cap, members: 2)
         #expect(parts.cohesions.max() == most)
     }

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [(0, 0), (1, 1), (3, 1), (4, 2), (99, 9), (1 << 60, 1 << 30)])
     func rootsAreRoundedDown(value: UInt64, result: UInt64) { #expect(FixedPoint.squareRoot(value) == result) }
 
-    @Test(arguments: [(0, ".00"), (0.05, ".05"), (0.41, ".41"), (0.999, "1.00"), (1, "1.00")])
+    @Test(arguments: [(0, ".00"), (0.05, ".05"), (0.41, ".41"), (0.999, "1.00"), (1, "1.00"), (-0.04, "−.04")])
     func fractionsHaveTwoDigits(value: Double, text: String) { #expect(FixedPoint.text(FixedPoint.fraction(value)) == text) }
 
     @Test func hashesAreSorted() {

@@ -27,13 +27,14 @@ enum Sample {
     }
 
     static func arrival(
-        _ id: Int, title: String = "", text: String = "", outlet: String? = nil, time: Int64 = 0, revisionOf: Int? = nil,
-        configuration: StoriesConfiguration = StoriesConfiguration()
+        _ id: Int, title: String = "", text: String = "", outlet: String? = nil, time: Int64 = 0, published: Int64? = nil,
+        revisionOf: Int? = nil, configuration: StoriesConfiguration = StoriesConfiguration()
     ) -> Arrival {
         let features = FeatureExtractor(seed: 7, configuration: configuration).features(title: title, text: text, language: nil)
         return Arrival(
             article: ArticleID(Int64(id)), outlet: outlet.map { Outlet(key: $0.lowercased(), name: $0) } ?? .unknown, title: title,
-            time: Timestamp(seconds: time), features: features, revisionOf: revisionOf.map { ArticleID(Int64($0)) })
+            published: published.map { Timestamp(seconds: $0) }, time: Timestamp(seconds: time), features: features,
+            revisionOf: revisionOf.map { ArticleID(Int64($0)) })
     }
 
     static func index(_ configuration: StoriesConfiguration = StoriesConfiguration()) -> StoryIndex {

@@ -1,4 +1,5 @@
-/// The settings of copies and stories. Similarities and shares are 0…1; every limit bounds work and memory per article.
+/// The settings of copies and stories. Similarities and shares are 0…1; every limit bounds work and memory per article. What was learnt
+/// stands in `StoryWeights`.
 package struct StoriesConfiguration: Hashable, Sendable {
     // MARK: Copies
 
@@ -26,21 +27,21 @@ package struct StoriesConfiguration: Hashable, Sendable {
     // MARK: Stories
 
     /// A report joins a story from this mean similarity to its reports, and two stories become one from this link.
-    package var threshold = 0.17
+    package var threshold = StoryWeights.threshold
     /// How much more than that two reports need which both stand alone so far: one pair may agree by chance.
-    package var pairMargin = 0.01
+    package var pairMargin = StoryWeights.pairMargin
     /// The threshold for a headline without text, whose few words seldom agree, and for merging stories of such headlines.
     package var headlineThreshold = 0.14
     /// The mean similarity within a story that asks nothing more of its link with another than the threshold.
-    package var usualCohesion = 0.23
+    package var usualCohesion = StoryWeights.usualCohesion
     /// How much of a cohesion above the usual the link of two stories has to make up for.
-    package var cohesionDemand = 1.0
+    package var cohesionDemand = StoryWeights.cohesionDemand
     /// Pairs of usual cohesion that are reckoned with a story's own.
-    package var cohesionPrior = 3
+    package var cohesionPrior = StoryWeights.cohesionPrior
     /// Two reports count as no more alike than this within a story.
-    package var similarityCap = 0.5
+    package var similarityCap = StoryWeights.similarityCap
     /// A story is divided where the link of its parts is this far below the threshold.
-    package var splitHysteresis = 0.04
+    package var splitHysteresis = StoryWeights.splitHysteresis
     /// Reports of a story that stand for it in its mean and are divided with it, the latest.
     package var voices = 40
     /// Terms of an article that are posted and looked up, the weightiest.
@@ -53,6 +54,15 @@ package struct StoriesConfiguration: Hashable, Sendable {
     package var candidateStories = 8
     /// A story without a report for this long takes in no new one, except copies of its own.
     package var storyGap = Duration.seconds(4 * 86_400)
+
+    /// Reports published no further apart than this are as like as their words; from here on time takes something off.
+    package var timeNear = Duration.seconds(StoryWeights.timeNear * 3_600)
+    /// Reports this far apart, or further, lose `timeWeight` of their similarity.
+    package var timeFar = Duration.seconds(StoryWeights.timeFar * 3_600)
+    /// The most that distance in time takes off a similarity.
+    package var timeWeight = StoryWeights.timeWeight
+    /// A date further before the article's arrival than this is held to be wrong, and says nothing.
+    package var oldestPublication = Duration.seconds(90 * 86_400)
 
     // MARK: Furniture
 

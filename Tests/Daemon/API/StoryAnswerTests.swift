@@ -86,6 +86,18 @@ import Testing
         #expect(apart.state == "apart" && apart.reason.contains("a person split them (split by hand from s1)"))
     }
 
+    @Test func whyTellsWhatTheTimeBetweenTwoArticlesTakesOff() async throws {
+        let desk = try Desk()
+        for (id, hours) in [("1", 90), ("2", 48)] {
+            var entry = Desk.entry(id, title: "Museum reopens", text: Self.museum + " Report \(id).")
+            entry.published = desk.workshop.time.now - .seconds(hours * 3_600)
+            try await desk.judged([entry], feed: "feed\(id)")
+        }
+        let pair: WhyResource = try await desk.get("/v1/why/a1?with=a2").read()
+        let reason = try #require(pair.steps.first { $0.stage == "similarity" }?.reason)
+        #expect(reason.contains(", time −.02 for 1.7 days between them: "), "\(reason)")
+    }
+
     @Test func aCorrectionInAnEditIsInTheStorysFileAndOutlivesARestart() async throws {
         let desk = try await desk()
         let correction = "Correction: an earlier version of this article gave the wrong year."

@@ -6,8 +6,9 @@ enum FixedPoint {
     /// A configured share as a 16-bit fraction.
     static func fraction(_ value: Double) -> Int { Int((value * Double(one)).rounded()) }
 
-    /// A 16-bit fraction with two digits for people: ".41".
+    /// A 16-bit fraction with two digits for people: ".41", "−.02".
     static func text(_ value: Int) -> String {
+        if value < 0 { return "−" + text(-value) }
         let hundredths = (value * 100 + one / 2) / one
         let digits = hundredths % 100
         let fraction = digits < 10 ? ".0\(digits)" : ".\(digits)"

@@ -21,7 +21,7 @@ struct StoryWord {
         guard rarity > 0 else { return }
         if isHeadline { headline.append(TermCount(term: TermHash.headline(hash), count: 1, rarity: rarity)) }
         singles.append(
-            TermCount(term: TermHash.word(hash), count: isLead ? 2 : 1, names: isName ? 1 : 0, rarity: rarity))
+            TermCount(term: TermHash.word(hash), count: isLead ? StoryWeights.leadCount : 1, names: isName ? 1 : 0, rarity: rarity))
         if let longRunHash {
             pairs.append(TermCount(term: TermHash.pair(longRunHash, 1), count: 1, rarity: 2 * rarity))
         } else if let next, !isRun, !next.isRun, min(rarity, next.rarity) >= TermCollector.minimumPairWeight {

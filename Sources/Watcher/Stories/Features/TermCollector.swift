@@ -4,26 +4,11 @@ import Text
 /// the words of the headline, which are compared with headlines once more.
 ///
 /// Words are cut to stems of six code points, which folds most inflections without a word list, and weighed by log(1 + count) times
-/// inverse document frequency; those of the title and the first words of the text count twice. Scripts without spaces
+/// inverse document frequency; those of the title and the first words of the text count more. Scripts without spaces
 /// give runs of code points instead of words.
 struct TermCollector: Sendable {
-    /// Words read of title and text together: reports begin with the news.
-    static let maximumWords = 300
-    /// Words that count twice.
-    static let leadWords = 80
     /// Words of a text without a headline that stand for one.
     static let openingWords = 14
-    /// The roots of each kind's part in a similarity, as 16-bit fractions; their squares (.55, .35, .10) add up to
-    /// one, but for what rounding and the bit of names may add.
-    private static let wordShare: UInt64 = 48_560
-    private static let pairShare: UInt64 = 38_740
-    private static let headlineShare: UInt64 = 20_700
-    /// The length of a vector whose words' rarity is not known, as a 16-bit fraction: its square (.81) is what the similarity of two such
-    /// articles counts for. Where every word is taken for rare, strangers share more of what counts.
-    private static let foreignLength: UInt64 = 58_982
-    /// How much more a name weighs than another word, in halves; where rarity is not known, names are what is known to be rare.
-    private static let nameWeight: UInt64 = 3
-    private static let foreignNameWeight: UInt64 = 6
     /// Bytes of the text that are read at most, so that no megabyte article is folded whole.
     static let maximumBytes = 8_192
     /// Terms kept of each kind, the weightiest.
@@ -47,7 +32,7 @@ struct TermCollector: Sendable {
 
     /// Whether the words that will be read hold ASCII alone, so that there is nothing to fold.
     private func isPlain(_ tokens: Tokens) -> Bool {
-        let words = min(tokens.count, Self.maximumWords)
+        let words = min(tokens.count, StoryWeights.words)
         let end = words == 0 ? 0 : Int(tokens.ends[words - 1])
         return tokens.bytes.withUnsafeBufferPointer { bytes in
             var bits: UInt8 = 0
@@ -61,8 +46,8 @@ struct TermCollector: Sendable {
     private func collect(_ tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
         let reading = reader.read(tokens, titleWords: titleWords)
         let words = reading.words
-        let length = reading.isForeign ? Self.foreignLength : UInt64(FixedPoint.one)
-        let nameWeight = reading.isForeign ? Self.foreignNameWeight : Self.nameWeight
+        let length = reading.isForeign ? StoryWeights.unknownLength : UInt64(FixedPoint.one)
+        let nameWeight = reading.isForeign ? StoryWeights.unknownNameHalves : StoryWeights.nameHalves
         var singles: [TermCount] = []
         var pairs: [TermCount] = []
         var headline: [TermCount] = []
@@ -71,10 +56,11 @@ struct TermCollector: Sendable {
         for (index, word) in words.enumerated() {
             word.append(next: index + 1 < words.count ? words[index + 1] : nil, singles: &singles, pairs: &pairs, headline: &headline)
         }
-        var weighed = Self.weighed(TermCount.merged(singles), share: (Self.wordShare * length) >> 16) { $0.wordWeight(ofName: nameWeight) }
-        weighed += Self.weighed(TermCount.merged(pairs), share: (Self.pairShare * length) >> 16, weight: \.pairWeight)
+        func share(_ root: UInt64) -> UInt64 { (root * length) >> 16 }
+        var weighed = Self.weighed(TermCount.merged(singles), share: share(StoryWeights.wordShare)) { $0.wordWeight(ofName: nameWeight) }
+        weighed += Self.weighed(TermCount.merged(pairs), share: share(StoryWeights.pairShare), weight: \.pairWeight)
         let heaviest = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
-        weighed += Self.weighed(TermCount.merged(headline), share: (Self.headlineShare * length) >> 16, weight: \.headlineWeight)
+        weighed += Self.weighed(TermCount.merged(headline), share: share(StoryWeights.headlineShare), weight: \.headlineWeight)
         weighed.sort { $0.term < $1.term }
         let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight), language: reading.language)
         return (vector, heaviest.prefix(probes).map(\.term))
@@ -96,7 +82,7 @@ struct TermCollector: Sendable {
         let length = FixedPoint.squareRoot(kept.reduce(0) { $0 + $1.weight * $1.weight })
         guard length > 0 else { return [] }
         return kept.compactMap { item in
-            let value = UInt16(clamping: item.weight * share / length) & ~TermVector.nameBit
+            let value = UInt16(clamping: min(item.weight * share / length, StoryWeights.heaviest)) & ~TermVector.nameBit
             guard value > 0 else { return nil }
             return Weighed(term: item.count.term, weight: value | (item.count.isName ? TermVector.nameBit : 0))
         }

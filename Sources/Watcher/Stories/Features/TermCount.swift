@@ -1,7 +1,7 @@
 /// How often, and how, a term occurs in an article.
 struct TermCount {
     var term: UInt32
-    /// Occurrences; those in the lead count twice.
+    /// Occurrences; those in the lead count more.
     var count: Int
     var occurrences = 1
     /// Occurrences with a capital letter within a sentence.

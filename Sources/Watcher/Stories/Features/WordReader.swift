@@ -20,7 +20,7 @@ struct WordReader {
     private static let leastWordsToTell = 8
 
     func read(_ tokens: Tokens, titleWords: Int) -> Reading {
-        let count = min(tokens.count, TermCollector.maximumWords)
+        let count = min(tokens.count, StoryWeights.words)
         let hasNames = !isShouted(tokens, count: count)
         let headlineWords = titleWords > 0 ? titleWords : TermCollector.openingWords
         return tokens.bytes.withUnsafeBufferPointer { bytes in
@@ -31,7 +31,7 @@ struct WordReader {
             words.reserveCapacity(count)
             for index in 0..<count {
                 let marks = tokens.marks[index]
-                let isLead = index < TermCollector.leadWords
+                let isLead = index < StoryWeights.leadWords
                 let written = UnsafeBufferPointer(rebasing: bytes[tokens.range(index)])
                 guard !marks.contains(.ideograph) else {
                     languages.note(written, stem: 0, isNumber: false)
@@ -49,7 +49,8 @@ struct WordReader {
                     && marks.isDisjoint(with: [.sentenceStart, .number])
                 words.append(
                     StoryWord(
-                        hash: hash, rarity: entry.weight, isName: isName, isLead: isLead, isHeadline: index < headlineWords))
+                        hash: hash, rarity: min(entry.weight, StoryWeights.rarest), isName: isName, isLead: isLead,
+                        isHeadline: index < headlineWords))
                 entries.append(entry)
             }
             let isEnglish = Self.isEnglish(entries)

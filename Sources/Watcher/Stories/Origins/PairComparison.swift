@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// How like two articles are, part by part: why they are in one story, or why not.
 package struct PairComparison: Sendable {
@@ -17,10 +17,20 @@ package struct PairComparison: Sendable {
     /// What ties the later one to the earlier one.
     package let edges: [LineageEdge]
 
-    package init(
-        _ earlier: (member: LineageMember, features: ArticleFeatures), _ later: (member: LineageMember, features: ArticleFeatures),
-        _ configuration: StoriesConfiguration
-    ) {
+    /// An article as the judgement saw it.
+    package struct Side {
+        let member: LineageMember
+        let features: ArticleFeatures
+        let published: Timestamp?
+
+        package init(_ member: LineageMember, _ features: ArticleFeatures, published: Timestamp?) {
+            self.member = member
+            self.features = features
+            self.published = published
+        }
+    }
+
+    package init(_ earlier: Side, _ later: Side, _ configuration: StoriesConfiguration) {
         let overlap = ShingleOverlap(earlier.features.shingles, later.features.shingles)
         shared = overlap.shared
         left = overlap.left
@@ -35,11 +45,14 @@ package struct PairComparison: Sendable {
             + "\(FixedPoint.text(bounds.0)); containment \(FixedPoint.text(found.1)), a copy from \(FixedPoint.text(bounds.1))"
         let terms = (earlier.features.terms, later.features.terms)
         let isHeadline = earlier.features.isHeadline || later.features.isHeadline
-        let threshold = Thresholds(configuration).join(isHeadline: isHeadline, reports: 2)
-        let value = terms.1.similarity(terms.0)
+        let thresholds = Thresholds(configuration)
+        let threshold = thresholds.join(isHeadline: isHeadline, reports: 2)
+        let times = [earlier, later].map { thresholds.time.known($0.published, arrival: $0.member.time) }
+        let time = thresholds.time.part(times[0], times[1])
+        let value = terms.1.similarity(terms.0) - time.taken
         isNear = value >= threshold
         similarity =
-            "\(terms.1.parts(terms.0).text): \(FixedPoint.text(value)) \(isNear ? "≥" : "<") \(FixedPoint.text(threshold))"
+            "\(terms.1.parts(terms.0).text)\(time.text): \(FixedPoint.text(value)) \(isNear ? "≥" : "<") \(FixedPoint.text(threshold))"
         var builder = OriginBuilder(ownership: configuration.ownership)
         builder.add(earlier.member)
         edges = builder.add(later.member)

@@ -6,6 +6,8 @@ struct ArticleFacts: Sendable {
     var outlet: Outlet
     var title: String
     var time: Timestamp
+    /// By its own word.
+    var published: Timestamp?
     var copy: CopyMatch?
     /// Whether it is a headline without text.
     var isHeadline: Bool

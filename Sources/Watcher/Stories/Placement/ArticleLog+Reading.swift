@@ -20,6 +20,10 @@ extension ArticleLog {
         read(sequence, record: { $0.facts.time }, day: { $0.segment.time($1) })
     }
 
+    func published(_ sequence: UInt32) -> Timestamp? {
+        read(sequence, record: { $0.facts.published }, day: { $0.segment.published($1) })
+    }
+
     func story(_ sequence: UInt32) -> StoryID {
         read(sequence, record: { $0.story }, day: { $0.stories[$1] })
     }

@@ -10,5 +10,10 @@ struct StoryCandidate {
     /// The mean similarity over the reports that stand for the story: what the article joins by. The best alone chains strangers
     /// together.
     var mean = 0
+    /// What the time between them takes off.
+    var time = TimePart.nothing
     var voices = 0
+
+    /// What is held against the threshold.
+    var link: Int { mean - time.taken }
 }

@@ -7,6 +7,7 @@ struct StoryFinder {
     let log: ArticleLog
     let terms: WindowPostings
     let stories: [StoryID: StoryRecord]
+    let time: TimeRule
 
     /// The most promising first, without their means; at most `candidateStories`.
     func candidates(_ arrival: Arrival) -> [StoryCandidate] {
@@ -40,10 +41,11 @@ struct StoryFinder {
     }
 
     /// A candidate compared with its whole story.
-    func completed(_ candidate: StoryCandidate, _ vector: TermVector) -> StoryCandidate {
+    func completed(_ candidate: StoryCandidate, _ arrival: Arrival) -> StoryCandidate {
         guard let record = stories[candidate.story] else { return candidate }
         var candidate = candidate
-        candidate.mean = record.meanSimilarity(vector, log)
+        candidate.mean = record.meanSimilarity(arrival.features.terms, log)
+        candidate.time = time.part([time.known(arrival.published, arrival: arrival.time)], record.times(log, time))
         candidate.voices = record.voices.count
         return candidate
     }

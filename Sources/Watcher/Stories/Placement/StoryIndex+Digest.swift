@@ -45,6 +45,7 @@ extension StoryIndex {
         hash.mix(facts.outlet.name)
         hash.mix(facts.title)
         hash.mix(facts.time.microseconds)
+        hash.mix(facts.published?.microseconds ?? .min)
         hash.mix(record.story.rawValue)
         hash.mix(facts.isHeadline ? 1 : 0)
         hash.mix(facts.copy?.original.rawValue ?? -1)

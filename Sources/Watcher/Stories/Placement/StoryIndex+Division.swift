@@ -9,7 +9,10 @@ extension StoryIndex {
     mutating func divide(_ story: StoryID) -> [MembershipChange] {
         guard let record = stories[story], record.voices.count > 2, !isHeld(story),
             record.members.count <= Self.oftenDivided || record.members.count % 4 == 0,
-            let parts = StoryDivision(record.voices.map { log.terms($0) }, rule: thresholds.cohesion).parts()
+            let parts = StoryDivision(
+                record.voices.map { log.terms($0) }, times: record.times(log, thresholds.time), rule: thresholds.cohesion,
+                time: thresholds.time
+            ).parts()
         else { return [] }
         let threshold = thresholds.join(isHeadline: record.isHeadlines(log), reports: record.voices.count)
         guard parts.link < threshold - thresholds.hysteresis else { return [] }
@@ -19,7 +22,7 @@ extension StoryIndex {
         setMembers(record.members.filter { leaving.contains($0) }, of: new)
         let reason =
             "\(new) is an event of its own: mean similarity \(FixedPoint.text(parts.mean)) to \(story), "
-            + "\(FixedPoint.text(parts.cohesions[0])) and \(FixedPoint.text(parts.cohesions[1])) within them "
+            + "\(FixedPoint.text(parts.cohesions[0])) and \(FixedPoint.text(parts.cohesions[1])) within them\(parts.time.text) "
             + "→ \(FixedPoint.text(parts.link)) < \(FixedPoint.text(threshold - thresholds.hysteresis))"
         return record.members.filter { leaving.contains($0) }.map { sequence in
             move(sequence, to: new)

@@ -53,27 +53,32 @@ extension StoryIndex {
         func asked(_ candidate: StoryCandidate) -> Int {
             thresholds.join(isHeadline: arrival.features.isHeadline, reports: candidate.voices + 1)
         }
-        let best = found.max { ($0.mean - asked($0), $1.story) < ($1.mean - asked($1), $0.story) }
+        let best = found.max { ($0.link - asked($0), $1.story) < ($1.link - asked($1), $0.story) }
         guard let best else { return Decision(reason: "no report shares its weightiest terms") }
         let threshold = asked(best)
         let reason = words(best, threshold: threshold, arrival.features.terms)
-        guard best.mean >= threshold else { return Decision(reason: reason) }
+        guard best.link >= threshold else { return Decision(reason: reason) }
         return Decision(story: best.story, reason: reason, others: found.map(\.story).filter { $0 != best.story })
     }
 
     private mutating func candidates(_ arrival: Arrival) -> [StoryCandidate] {
-        let found = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories).candidates(arrival)
+        let found = finder.candidates(arrival)
         for candidate in found { stories[candidate.story]?.buildSums(log, cap: thresholds.cohesion.cap) }
-        let finder = StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories)
-        return found.map { finder.completed($0, arrival.features.terms) }
+        let finder = finder
+        return found.map { finder.completed($0, arrival) }
+    }
+
+    private var finder: StoryFinder {
+        StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories, time: thresholds.time)
     }
 
     private func words(_ candidate: StoryCandidate, threshold: Int, _ terms: TermVector) -> String {
         let parts = terms.parts(log.terms(candidate.nearest)).text
-        let sign = candidate.mean >= threshold ? "≥" : "<"
+        let sign = candidate.link >= threshold ? "≥" : "<"
         var text = "\(parts) with \(log.article(candidate.nearest)) of \(candidate.story)"
         if candidate.voices > 1 { text += ", which is \(FixedPoint.text(candidate.best)) alike; mean of \(candidate.voices)" }
-        return text + " → \(FixedPoint.text(candidate.mean)) \(sign) \(FixedPoint.text(threshold))"
+        if candidate.time.taken > 0 { text += candidate.time.text }
+        return text + " → \(FixedPoint.text(candidate.link)) \(sign) \(FixedPoint.text(threshold))"
     }
 
     private mutating func carryOut(_ decision: Decision, _ arrival: Arrival) -> Placement {
@@ -109,8 +114,8 @@ extension StoryIndex {
             let old = max(story, best.story)
             let new = min(story, best.story)
             let reason =
-                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)), less what close-knit stories owe "
-                + "→ \(FixedPoint.text(best.link)) ≥ \(FixedPoint.text(best.threshold))"
+                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)), less what close-knit stories owe"
+                + "\(best.time.text) → \(FixedPoint.text(best.link)) ≥ \(FixedPoint.text(best.threshold))"
             changes += absorb(old, into: new, kind: .merged, reason: reason)
             absorbed.append(old)
             others.removeAll { $0 == best.story }
@@ -122,6 +127,7 @@ extension StoryIndex {
     private struct MergeCandidate {
         var story: StoryID
         var mean: Int
+        var time: TimePart
         var link: Int
         var threshold: Int
     }
@@ -131,6 +137,7 @@ extension StoryIndex {
         let isHeadlines = record.isHeadlines(log)
         let sum = record.sum(log)
         let cohesion = record.cohesion(log, thresholds.cohesion)
+        let times = record.times(log, thresholds.time)
         let separated = standingSeparations
         var best: MergeCandidate?
         for other in others where !separated.contains(StoryPair(story, other)) {
@@ -138,10 +145,11 @@ extension StoryIndex {
             let threshold = thresholds.join(
                 isHeadline: isHeadlines && candidate.isHeadlines(log), reports: record.voices.count + candidate.voices.count)
             let mean = candidate.sum(log).meanSimilarity(sum)
-            let link = thresholds.cohesion.link(mean: mean, cohesion, candidate.cohesion(log, thresholds.cohesion))
+            let time = thresholds.time.part(times, candidate.times(log, thresholds.time))
+            let link = thresholds.cohesion.link(mean: mean, cohesion, candidate.cohesion(log, thresholds.cohesion)) - time.taken
             if link < threshold { continue }
             if let found = best, (found.link - found.threshold, other) >= (link - threshold, found.story) { continue }
-            best = MergeCandidate(story: other, mean: mean, link: link, threshold: threshold)
+            best = MergeCandidate(story: other, mean: mean, time: time, link: link, threshold: threshold)
         }
         return best
     }

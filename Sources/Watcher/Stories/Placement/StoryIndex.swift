@@ -8,7 +8,7 @@ package import Model
 /// chance, no order of a hash table takes part; ties go to the earliest.
 package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
-    package static let modelVersion: Int32 = 5
+    package static let modelVersion: Int32 = 6
 
     package private(set) var configuration: StoriesConfiguration
     let thresholds: Thresholds
@@ -104,6 +104,7 @@ struct Thresholds: Sendable {
     private let headline: Int
     private let pairMargin: Int
     let cohesion: CohesionRule
+    let time: TimeRule
     /// How far below the threshold the parts of a story agree before it is divided.
     let hysteresis: Int
 
@@ -112,6 +113,7 @@ struct Thresholds: Sendable {
         headline = FixedPoint.fraction(configuration.headlineThreshold)
         pairMargin = FixedPoint.fraction(configuration.pairMargin)
         cohesion = CohesionRule(configuration)
+        time = TimeRule(configuration)
         hysteresis = FixedPoint.fraction(configuration.splitHysteresis)
     }
 

@@ -75,6 +75,11 @@ struct StoryRecord: Sendable {
         voices.count == 1 ? log.similarity(vector, voices[0]) : sum(log).meanSimilarity(vector)
     }
 
+    /// When its voices were published, as far as that is known.
+    func times(_ log: ArticleLog, _ rule: TimeRule) -> [Timestamp?] {
+        voices.map { rule.known(log.published($0), arrival: log.time($0)) }
+    }
+
     /// Keeps both sums for later comparisons; changes nothing that can be seen. Most stories have one report, whose vector is the
     /// sum: keeping it twice would cost more than all else of the story.
     mutating func buildSums(_ log: ArticleLog, cap: Int) {

@@ -15,6 +15,7 @@ package struct DaySegment: Sendable {
     // They point into the memory, which is held above and never changes.
     private nonisolated(unsafe) let articles: UnsafeBufferPointer<Int64>
     private nonisolated(unsafe) let times: UnsafeBufferPointer<Int64>
+    private nonisolated(unsafe) let publications: UnsafeBufferPointer<Int64>
     private nonisolated(unsafe) let order: UnsafeBufferPointer<UInt32>
     private nonisolated(unsafe) let flags: UnsafeBufferPointer<UInt8>
     private nonisolated(unsafe) let languages: UnsafeBufferPointer<UInt16>
@@ -29,6 +30,7 @@ package struct DaySegment: Sendable {
         articles = try sections.values(.articles)
         let count = articles.count
         times = try sections.values(.times, count: count)
+        publications = try sections.values(.published, count: count)
         order = try sections.values(.order, count: count)
         flags = try sections.values(.flags, count: count)
         languages = try sections.values(.languages, count: count)
@@ -59,6 +61,12 @@ package struct DaySegment: Sendable {
 
     /// The judgement's clock when an article was placed.
     package func time(_ place: Int) -> Timestamp { Timestamp(microseconds: times[place]) }
+
+    /// When an article was published, by its own word.
+    func published(_ place: Int) -> Timestamp? {
+        let time = publications[place]
+        return time == SegmentLayout.noTime ? nil : Timestamp(microseconds: time)
+    }
 
     /// Where an article stands; nil where the segment does not hold it.
     func place(of article: ArticleID) -> Int? {
@@ -105,8 +113,8 @@ package struct DaySegment: Sendable {
         let outlet = reader.outlet()
         let developments = reader.developments()
         return ArticleFacts(
-            article: article(place), outlet: outlet, title: title, time: time(place), copy: copy, isHeadline: isHeadline(place),
-            page: page, marks: reader.marks(), developments: developments)
+            article: article(place), outlet: outlet, title: title, time: time(place), published: published(place), copy: copy,
+            isHeadline: isHeadline(place), page: page, marks: reader.marks(), developments: developments)
     }
 
     private func reader(_ place: Int) -> SegmentFactReader {

@@ -3,7 +3,7 @@
 /// Numbers are in the machine's own order: a segment is a cache of this machine, and the mark reads wrong on another one.
 enum SegmentLayout {
     /// Counted up whenever the form changes, or what features and marks mean; those bring their own versions.
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
     /// "day segm" and the versions.
     static var mark: UInt64 {
         0x6461_7920_7365_676d ^ (version << 16) ^ (UInt64(ArticleFeatures.version) << 8) ^ UInt64(ReportMarks.version)
@@ -16,8 +16,8 @@ enum SegmentLayout {
 
     /// The sections, in order. Those that arrivals are compared with come first, what is seldom read last.
     enum Section: Int, CaseIterable {
-        /// Int64 each, in the order of placement.
-        case articles, times
+        /// Int64 each, in the order of placement; the publication's is the least there is where none is told.
+        case articles, times, published
         /// Places in `articles` as UInt32, by article.
         case order
         /// UInt8 each.
@@ -36,6 +36,9 @@ enum SegmentLayout {
 
     static let headerWords = Word.allCases.count + 2 * Section.allCases.count
     static let headerBytes = headerWords * 8
+
+    /// Stands for a time that is not told.
+    static let noTime = Int64.min
 
     /// What a flag says of an article.
     static let hasPage: UInt8 = 1

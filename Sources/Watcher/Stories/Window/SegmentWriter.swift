@@ -6,6 +6,7 @@ package struct SegmentWriter {
     private let headlineKey: HeadlineKey
     private var articles: [Int64] = []
     private var times: [Int64] = []
+    private var published: [Int64] = []
     private var flags: [UInt8] = []
     private var languages: [UInt16] = []
     private var bands = PostingSorter()
@@ -35,6 +36,7 @@ package struct SegmentWriter {
         post(arrival, place, isCopy: member.copy != nil)
         articles.append(arrival.article.rawValue)
         times.append(arrival.time.microseconds)
+        published.append(arrival.published?.microseconds ?? SegmentLayout.noTime)
         languages.append(arrival.features.terms.language.rawValue)
         vectorTerms += arrival.features.terms.terms
         vectorWeights += arrival.features.terms.weights
@@ -67,6 +69,7 @@ package struct SegmentWriter {
         let order = articles.indices.sorted { articles[$0] < articles[$1] }.map { UInt32($0) }
         assembly.put(articles, .articles)
         assembly.put(times, .times)
+        assembly.put(published, .published)
         assembly.put(order, .order)
         assembly.put(flags, .flags)
         assembly.put(languages, .languages)
@@ -91,8 +94,8 @@ extension ArticleFacts {
     /// What stays of an arrival.
     init(_ arrival: Arrival, copy: CopyMatch?, developments: [Development] = []) {
         self.init(
-            article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time, copy: copy,
-            isHeadline: arrival.features.isHeadline, page: arrival.url.flatMap(PageHash.of), marks: arrival.marks,
-            developments: developments)
+            article: arrival.article, outlet: arrival.outlet, title: arrival.title, time: arrival.time,
+            published: arrival.published, copy: copy, isHeadline: arrival.features.isHeadline,
+            page: arrival.url.flatMap(PageHash.of), marks: arrival.marks, developments: developments)
     }
 }

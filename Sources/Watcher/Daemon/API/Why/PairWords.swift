@@ -29,7 +29,7 @@ struct PairWords {
         return id
     }
 
-    private func compared(_ placement: StoredPlacement) throws -> (LineageMember, ArticleFeatures) {
+    private func compared(_ placement: StoredPlacement) throws -> PairComparison.Side {
         guard let features = try? ArticleFeatures(decoding: placement.features) else {
             throw ProblemDocument(
                 .invalidArgument,
@@ -38,7 +38,7 @@ struct PairWords {
         let member = LineageMember(
             article: placement.article, outlet: placement.outlet, time: placement.time, url: placement.url, copy: placement.copy,
             marks: ReportMarks(decoding: placement.marks) ?? ReportMarks())
-        return (member, features)
+        return PairComparison.Side(member, features, published: placement.published)
     }
 
     /// The last line that brought an article where it is, if that was a person's word.
