@@ -8,13 +8,14 @@ extension StoryIndex {
         return builder
     }
 
-    /// How few and how many origins there may be; nil where that is sure.
+    /// How few and how many origins there may well be; nil where that is sure. Were all that is open to hold, or none, the range would
+    /// grow by one with every such edge; each is right about half the time at best, so half of them count.
     func bounds(of record: StoryRecord, around origins: OriginBuilder) -> OriginBounds? {
         guard origins.isUnsure else { return nil }
         let count = origins.lineages.count
-        let least = min(count, self.origins(of: record, threshold: OriginBuilder.lenient).lineages.count)
-        let most = max(count, self.origins(of: record, threshold: OriginBuilder.strict).lineages.count)
-        return least == most ? nil : OriginBounds(least: least, most: most)
+        let joined = count - self.origins(of: record, threshold: OriginBuilder.lenient).lineages.count
+        let parted = self.origins(of: record, threshold: OriginBuilder.firm).lineages.count - count
+        return OriginBounds(around: count, fewer: joined, more: parted)
     }
 
     /// The origin of a story's latest article, and by what it belongs there.
@@ -35,5 +36,6 @@ extension StoryIndex {
 extension LineageMember {
     init(_ facts: ArticleFacts) {
         self.init(article: facts.article, outlet: facts.outlet, time: facts.time, page: facts.page, copy: facts.copy, marks: facts.marks)
+        isHeadline = facts.isHeadline
     }
 }
