@@ -20,5 +20,5 @@ def swift(name, property_name):
     )
 
 
-for name in ["sources", "phrases", "owners", "stances", "languages", "numbers", "counts"]:
+for name in ["sources", "phrases", "owners", "stances", "languages", "numbers", "counts", "abbreviations"]:
     (TARGET / f"LineageData+{name.capitalize()}.swift").write_text(swift(name, name), encoding="utf-8")

@@ -9,6 +9,25 @@ import sys
 import tempfile
 
 
+def publishers():
+    """The name of the table for each host and spelling of a publisher."""
+    names = {}
+    for line in pathlib.Path("Data/lineage/sources.txt").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.split("|")]
+        if len(cells) == 4 and not line.startswith("#"):
+            for spelling in [cells[1], *cells[2].split(","), *cells[3].split(",")]:
+                names.setdefault(spelling.strip().lower(), cells[1])
+    return names
+
+
+def own_name(article, names):
+    """What replay calls the outlet of an article, subdomains of a known host included."""
+    host = (article.get("url") or "").split("//")[-1].split("/")[0]
+    own = article.get("outlet") or host or "unknown outlet"
+    labels = own.lower().split(".")
+    return next((names[key] for key in (".".join(labels[start:]) for start in range(len(labels))) if key in names), own)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     program = sys.argv[2] if len(sys.argv) > 2 else ".build/release/watcherd"
@@ -19,6 +38,7 @@ def main():
         for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             article = json.loads(line)
             articles[name, article["id"]] = article
+    known = publishers()
     right = {"own": [0, 0], "credited": [0, 0]}
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for name, identifier, _ in labels:
@@ -30,9 +50,7 @@ def main():
         decision = json.loads(line)
         found = decision["origin"]["name"]
         article = articles[name, identifier]
-        host = (article.get("url") or "").split("//")[-1].split("/")[0]
-        own = article.get("outlet") or host or "unknown outlet"
-        names = [own] if wanted == "own" else wanted.split("/")
+        names = [own_name(article, known)] if wanted == "own" else wanted.split("/")
         kind = right["own" if wanted == "own" else "credited"]
         kind[1] += 1
         if found.lower() in [n.lower() for n in names]:

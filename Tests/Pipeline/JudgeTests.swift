@@ -118,6 +118,56 @@ import Testing
         #expect(updated.alert.told.origins == [ArticleID(1), ArticleID(2)])
     }
 
+    @Test func aSplitByHandLeavesEveryAlertWithWhatIsTrueOfItsStory() throws {
+        var bench = Bench([Topic(id: "ferries", title: "Ferries", query: "ferry")])
+        let first = bench.judge("Ferry aground", Reports.grounding, outlet: "Herald")
+        _ = bench.judge("Boats reach the ferry", Reports.groundingElsewhere, outlet: "Post")
+        let third = bench.judge("Ferry still stuck off Lindesund", Reports.groundingElsewhere + " It is dark there.", outlet: "Post")
+        #expect(third.story.articles == 3)
+        // The anchor leaves: its alert goes with it.
+        let change = bench.judge.split(first.story.id, articles: [first.article.id])
+        bench.judge.apply()
+        let latest = try #require(change.alerts.last)
+        #expect(latest.alert.story == change.story)
+        #expect(latest.isSilent)
+        #expect(latest.message?.story.articles == 1)
+        #expect(latest.message?.story.outlets == ["Herald"])
+        #expect(latest.message?.story.title == "Ferry aground")
+        #expect(latest.alert.version == 3)
+        #expect(latest.reason == "split: 1 article of s1 went to s2")
+        // Nothing that was told is owed again.
+        #expect(change.alerts.allSatisfy { $0.message == nil || $0.isSilent })
+        // Back again: by the rule of merges that is news.
+        let merged = bench.judge.merge(first.story.id, change.story)
+        bench.judge.apply()
+        #expect(merged.alerts.contains { $0.message?.story.articles == 3 && !$0.isSilent })
+    }
+
+    @Test func anAlertWhoseStoryLosesArticlesSaysSo() throws {
+        var bench = Bench([Topic(id: "ferries", title: "Ferries", query: "ferry")])
+        let first = bench.judge("Ferry aground", Reports.grounding, outlet: "Herald")
+        let second = bench.judge("Boats reach the ferry", Reports.groundingElsewhere, outlet: "Post")
+        let change = bench.judge.split(first.story.id, articles: [second.article.id])
+        bench.judge.apply()
+        #expect(change.alerts.map(\.alert.story) == [first.story.id])
+        #expect(change.alerts.map(\.isSilent) == [true])
+        #expect(change.alerts.first?.message?.story.outlets == ["Herald"])
+    }
+
+    @Test func aMutedMergeIsRecordedAndToldLater() throws {
+        var bench = Bench([Topic(id: "ferries", title: "Ferries", query: "ferry")])
+        let first = bench.judge("Ferry aground", Reports.grounding, outlet: "Herald")
+        let other = bench.judge("Council agrees", Reports.budget, outlet: "Post")
+        bench.judge.mute(first.story.id, until: Timestamp(seconds: 2_000_000))
+        let change = bench.judge.merge(first.story.id, other.story.id)
+        bench.judge.apply()
+        let latest = try #require(change.alerts.last)
+        #expect(latest.isSilent)
+        #expect(latest.message?.story.outlets == ["Herald", "Post"])
+        // The new origin is still untold.
+        #expect(latest.alert.told.origins == [first.article.id])
+    }
+
     @Test func aRemovedTopicForgetsItsScores() {
         var bench = Bench([ferries])
         bench.judge(bench.article("Ferry Astra Marina runs aground", Reports.grounding, outlet: "Post"))

@@ -92,6 +92,27 @@ import Testing
         #expect(place(arrivals).last?.copy?.original == ArticleID(1))
     }
 
+    /// Texts of some thirty words, as scripts with long words have them, cut to 40 %.
+    @Test(arguments: [
+        """
+        기상청은 3일 오전 5시쯤 홋카이도 네무로 앞바다에서 강한 지진이 발생해 구시로시와 네무로시에서 진도 5강이 관측됐다고 밝혔다. 이 지진으로 쓰나미 \
+        주의보가 내려졌고 해안 주민 약 2천 명이 고지대로 대피했다. 현재까지 부상자는 보고되지 않았다고 도청은 전했다.
+        """,
+        """
+        רעידת אדמה חזקה הורגשה בבוקר ליד חופי הוקאידו ביפן, ושני אלפים תושבים פונו למקומות גבוהים לאחר שפורסמה אזהרת צונאמי. לפי \
+        הרשויות לא דווח על נפגעים עד כה, אך הרכבות הושבתו ובתי הספר נסגרו.
+        """,
+    ])
+    func aShortTextThatIsCutIsACopy(text: String) {
+        let cut = String(text.prefix(text.count * 2 / 5))
+        for pair in [[text, cut], [cut, text]] {
+            let placed = place(pair.enumerated().map { Sample.arrival($0 + 1, text: $1, outlet: "o\($0)") })
+            #expect(placed[1].copy?.original == ArticleID(1))
+        }
+        let other = Sample.arrival(2, text: Sample.text(seed: 4, words: 14), outlet: "B")
+        #expect(place([Sample.arrival(1, text: text, outlet: "A"), other])[1].copy == nil)
+    }
+
     @Test func headlinesAloneAreCopiesByTheSameWords() {
         let placed = place([
             Sample.arrival(1, title: "Volcano erupts near the capital, thousands flee - Daily News", outlet: "Daily News"),

@@ -8,7 +8,7 @@ import Testing
     private static let lists: [(String, String)] = [
         ("sources", LineageData.sources), ("phrases", LineageData.phrases), ("owners", LineageData.owners),
         ("stances", LineageData.stances), ("languages", LineageData.languages), ("numbers", LineageData.numbers),
-        ("counts", LineageData.counts),
+        ("counts", LineageData.counts), ("abbreviations", LineageData.abbreviations),
     ]
 
     @Test(arguments: lists) func listsAreWrittenAnewWhenTheyChange(name: String, compiled: String) throws {

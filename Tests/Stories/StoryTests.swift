@@ -18,6 +18,19 @@ import Testing
         #expect(placed.allSatisfy { $0.copy == nil })
     }
 
+    /// What many write above anything is no event of its own.
+    @Test(arguments: ["Live updates", "Photos of the day", "Breaking news"]) func aHeadlineOfAFewWordsJoinsNothing(title: String) {
+        var index = Sample.index()
+        let placed = ["Herald", "Post", "Mirror"].enumerated().map {
+            index.place(Sample.arrival($0 + 1, title: title, outlet: $1))
+        }
+        #expect(placed.map(\.story) == [StoryID(1), StoryID(2), StoryID(3)])
+        #expect(placed.allSatisfy { $0.reason.contains("words of a headline alone tell no event") })
+        let report = "Volcano erupts near the capital, thousands flee their homes"
+        let longer = ["Herald", "Post"].enumerated().map { index.place(Sample.arrival($0 + 4, title: report, outlet: $1)) }
+        #expect(Set(longer.map(\.story)).count == 1)
+    }
+
     @Test func aLikeEventElsewhereIsAnotherStory() {
         let placed = place([Reports.ferryOne, Reports.ferryElsewhere, Reports.ferryTwo])
         #expect(placed.map(\.story) == [StoryID(1), StoryID(2), StoryID(1)])

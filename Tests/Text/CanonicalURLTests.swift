@@ -17,6 +17,8 @@ import Text
         ("https://x.org/a?partner=7", "https://x.org/a?partner=7"),
         ("https://x.org/a?z=1&a=2&z=3", "https://x.org/a?z=1&a=2&z=3"),
         ("https://x.org/a?b=1&amp;utm_source=x", "https://x.org/a?b=1"),
+        ("https://x.org/a.html?smid=tw&smtyp=cur", "https://x.org/a.html"),
+        ("https://x.org/a?id=7&gad_source=1&mibextid=z&wprov=sfla1&ocid=y", "https://x.org/a?id=7"),
         ("https://x.org/#!/news/1", "https://x.org/#!/news/1"),
         ("https://x.org/#/news/1", "https://x.org/#/news/1"),
         ("https://x.org/a#:~:text=b", "https://x.org/a"),

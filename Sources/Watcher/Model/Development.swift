@@ -6,9 +6,11 @@ package struct Development: Hashable, Sendable, Codable {
         case number
         case name, place
         case quote
+        /// Somebody or something new that is named in passing, as whoever is quoted.
+        case voice
 
-        /// Whether people are told of it; a new quotation alone is for the story's file.
-        package var isNews: Bool { self != .quote }
+        /// Whether people are told of it; a new quotation or voice alone is for the story's file.
+        package var isNews: Bool { self != .quote && self != .voice }
     }
 
     /// The article that brought it.
@@ -39,7 +41,7 @@ package struct Development: Hashable, Sendable, Codable {
         let what =
             switch kind {
             case .confirms, .denies, .corrects, .retracts: kind.rawValue
-            case .number, .name, .place, .quote: text.isEmpty ? "new \(kind.rawValue)" : "new \(kind.rawValue) \(text)"
+            case .number, .name, .place, .quote, .voice: text.isEmpty ? "new \(kind.rawValue)" : "new \(kind.rawValue) \(text)"
             }
         return "\(what): “\(sentence)”"
     }

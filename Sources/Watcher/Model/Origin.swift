@@ -38,6 +38,14 @@ package struct OriginBounds: Hashable, Sendable, Codable {
         self.least = least
         self.most = most
     }
+
+    /// The range around a count of which some edges are open: half of those that would make it fewer, and half of those that would make
+    /// it more; nil where that is none.
+    package init?(around count: Int, fewer: Int, more: Int) {
+        least = count - (max(fewer, 0) + 1) / 2
+        most = count + (max(more, 0) + 1) / 2
+        if least == most { return nil }
+    }
 }
 
 /// An article's origin.

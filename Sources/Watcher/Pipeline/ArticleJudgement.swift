@@ -89,11 +89,14 @@ package struct AlertChange: Sendable {
     /// Nil where nobody is told: the alert only followed its anchor to another story.
     package var message: AlertDraft?
     package var reason: String
+    /// The message is for the record alone: it is true of the story now, and nothing in it is news.
+    package var isSilent: Bool
 
-    package init(alert: Alert, message: AlertDraft?, reason: String) {
+    package init(alert: Alert, message: AlertDraft?, reason: String, isSilent: Bool = false) {
         self.alert = alert
         self.message = message
         self.reason = reason
+        self.isSilent = isSilent
     }
 }
 

@@ -31,9 +31,14 @@ extension Judge {
         let placement = isPlaced ? place(prepared) : nil
         let edit = isPlaced ? nil : revise(prepared)
         if !own.isEmpty || scores[article.id] != nil { scores[article.id] = own.isEmpty ? nil : own }
+        let first = changes.count
         if let placement { follow(placement.changes, changes: &changes) }
+        let followed = changes[first...].filter { $0.message == nil && $0.alert.state == .open }
         let story = placement?.state ?? stories.currentState(of: article.id) ?? lone(article)
         let judgements = judge(article: article, own: own, placement: placement, story: story, changes: &changes)
+        for change in followed {
+            refresh([change.alert.story], only: [change.alert.id], reason: change.reason, changes: &changes, since: first)
+        }
         var judgement = ArticleJudgement(
             article: article, time: decidedClock, placement: placement, story: story, topics: judgements, features: prepared.features,
             marks: prepared.reading.marks, furniture: removed)

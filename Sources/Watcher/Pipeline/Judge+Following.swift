@@ -31,6 +31,32 @@ extension Judge {
         }
     }
 
+    /// Alerts whose stories became others than they told of get a version that says what is true now; nobody is sent it, since what was
+    /// told is not told again. Those that owe a message already say so.
+    /// - Parameter first: where the changes begin that belong to this one.
+    mutating func refresh(
+        _ ids: [StoryID], only alerts: Set<AlertID>? = nil, reason: String, changes: inout [AlertChange], since first: Int = 0
+    ) {
+        let told = Set(changes[first...].filter { $0.message != nil }.map(\.alert.id))
+        for id in Set(ids).sorted() {
+            guard let state = stories.state(of: id) else { continue }
+            let members = stories.members(of: id)
+            let best = bestScores(of: members)
+            for alert in book.alerts(of: id) where !told.contains(alert.id) && alerts?.contains(alert.id) != false {
+                guard let topic = topics.topics.first(where: { $0.id == alert.topic }) else { continue }
+                var refreshed = alert
+                refreshed.version += 1
+                refreshed.updatedAt = decidedClock
+                book.put(refreshed)
+                let score = best.first { $0.0.id == topic.id }?.1 ?? TopicScore(topic: topic.id, score: 0, evidence: [])
+                let draft = AlertDraft(
+                    kind: .updated, topic: topic, score: score, story: state, articles: Array(members.sorted().reversed().prefix(20)),
+                    time: decidedClock)
+                changes.append(AlertChange(alert: refreshed, message: draft, reason: reason, isSilent: true))
+            }
+        }
+    }
+
     /// One topic has one alert per story: where two meet, the older goes on and the other is closed under its own key.
     private mutating func move(_ alert: Alert, to story: StoryID, reason: String, changes: inout [AlertChange]) {
         book.remove(alert, from: alert.story)

@@ -33,6 +33,7 @@ extension Judge {
         whole.kind = .merged
         follow([whole], changes: &change.alerts)
         tell(of: ids[1], joining: ids[0], changes: &change.alerts)
+        refresh([ids[0]], reason: "merge: \(ids[1]) joined this story", changes: &change.alerts)
         change.absorbed = ids[1]
         describe([ids[0]], in: &change)
         return change
@@ -45,6 +46,10 @@ extension Judge {
         change.memberships = stories.split(story: story, articles: articles)
         guard let line = change.memberships.first else { return change }
         follow(change.memberships, changes: &change.alerts)
+        let count = change.memberships.count
+        refresh(
+            [story, line.to], reason: "split: \(count) \(count == 1 ? "article" : "articles") of \(story) went to \(line.to)",
+            changes: &change.alerts)
         change.story = line.to
         describe([story, line.to], in: &change)
         return change

@@ -7,8 +7,9 @@ package struct StoriesConfiguration: Hashable, Sendable {
     package var wholeCopy = 0.5
     /// One text lies within another from this share of the smaller one's shingles.
     package var containedCopy = 0.8
-    /// The smaller text of a containment has at least this many shingles, so that a headline within a text is no copy.
-    package var minimumContained = 16
+    /// The smaller text of a containment has at least this many shingles: a dozen words in a row are nobody's by chance, a headline's few
+    /// may be.
+    package var minimumContained = 8
     /// Words that a headline without text needs for its equality to mean anything.
     package var minimumHeadlineWords = 5
     /// Texts with fewer shingles than these are held to be the same only as headlines are: with words enough, and not long after.

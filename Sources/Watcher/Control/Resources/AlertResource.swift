@@ -16,9 +16,9 @@ package struct AlertResource: Codable, Hashable, Sendable {
     package var version: Int
     /// The highest told, 0…1.
     package var score: Double
-    /// Outlets told.
+    /// Outlets of its story, as of its latest version.
     package var outlets: Int
-    /// Independent origins told.
+    /// Independent origins of its story, as of its latest version.
     package var origins: Int
     /// RFC 3339. When it opened.
     package var openedAt: String

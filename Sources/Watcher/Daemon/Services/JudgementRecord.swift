@@ -95,7 +95,7 @@ struct JudgementRecord {
                 topicTitle: draft.topic.title, score: draft.score.score, evidence: draft.score.evidence, story: draft.story,
                 articles: links, reason: change.reason)
             let channels = draft.topic.channels.isEmpty ? configuration.topics.defaultChannels : draft.topic.channels
-            owed.append(OwedMessage(message: message, channels: channels, dueAt: draft.time))
+            owed.append(OwedMessage(message: message, channels: change.isSilent ? [] : channels, dueAt: draft.time))
         }
         return owed
     }

@@ -70,7 +70,11 @@ extension Store {
             guard let version else { throw StorageFailure(.notFound, "no alert \(alert); `alert list` shows them") }
             let sql = "SELECT \(DeliveryRow.columns) FROM deliveries WHERE thread = ? AND version = ? ORDER BY id"
             let owed = try db.rows(sql, [alert.rawValue, version], DeliveryRow.delivery)
-            guard !owed.isEmpty else {
+            if owed.isEmpty {
+                // A version for the record alone goes where those before it went.
+                let earlier = "SELECT DISTINCT channel FROM deliveries WHERE thread = ? ORDER BY channel"
+                let channels = try db.rows(earlier, [alert.rawValue]) { $0.string() }
+                if !channels.isEmpty { return try channels.map { try db.owe(alert, version: version, to: $0, now: now) } }
                 throw StorageFailure(.invalid, "version \(version) of alert \(alert) was owed to no channel; give its topic one")
             }
             for delivery in owed where delivery.state != .sending {

@@ -24,7 +24,7 @@ extension Store {
 
 extension Database {
     /// A delivery to a channel that was not owed this version before.
-    fileprivate func owe(_ alert: AlertID, version: Int32, to channel: String, now: Timestamp) throws -> Delivery {
+    func owe(_ alert: AlertID, version: Int32, to channel: String, now: Timestamp) throws -> Delivery {
         try run("INSERT INTO channels (name, state, reason) VALUES (?, 'active', '') ON CONFLICT (name) DO NOTHING", [channel])
         let id = try take(of: .nextDelivery)
         let sql = """

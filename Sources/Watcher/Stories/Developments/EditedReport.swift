@@ -24,6 +24,7 @@ extension ReportMarks {
         facts.names = names
         facts.numbers = numbers
         facts.stances = stances
+        facts.voices = voices
         return facts
     }
 }

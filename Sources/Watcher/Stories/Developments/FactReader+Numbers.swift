@@ -9,6 +9,8 @@ extension FactReader {
     /// Words between a number and what says of the counted, and between the toll and its number.
     private static let distance = 6
     private static let tollDistance = 14
+    /// Amounts that are kept of one report, from its beginning, beside what it counts.
+    private static let amounts = 6
     /// Words behind a number among which the counted are looked for.
     private static let unitWords = 3
 
@@ -23,34 +25,97 @@ extension FactReader {
         guard !numbers.isEmpty else { return }
         let mentions = mentions(in: sentence)
         for (start, found) in numbers {
+            if let amount = amount(start, found, in: sentence) {
+                note(amount, found, in: sentence, place)
+                continue
+            }
             let kind = kind(of: start..<found.end, mentions, numbers.map { $0.start..<$0.found.end })
             let unit = kind == nil && found.isMeasure ? nil : unit(behind: found, in: sentence)
             let isPeople = unit.map { words.people.contains(reading.words[$0]) } ?? false
             var keys: [UInt32] = []
-            if let kind { keys += Self.pair(TermHash.mixed(FactWords.hash(of: kind)), found.thousandths) }
-            if let unit, kind == nil || !isPeople { keys += Self.pair(key(of: unit, isPeople), found.thousandths) }
+            if let kind { keys += CountedThing.pair(CountedThing.named(kind), found.thousandths) }
+            if let unit, kind == nil || !isPeople { keys += CountedThing.pair(counted(unit, isPeople), found.thousandths) }
             guard !keys.isEmpty, !isQuoted(start), kind != nil || isPeople || !isPartOfName(start, in: sentence) else { continue }
             for index in stride(from: 0, to: keys.count, by: 2) { keep(keys[index], keys[index + 1]) }
             let reach = kind == nil ? Self.unitSentences : Self.countSentences
             let end = max(unit.map { $0 + 1 } ?? found.end, found.end)
-            let text = display(start..<end) + (unit == nil ? kind.map { " \($0)" } ?? "" : "")
-            note(finding(.number, text, sentence, keys, isDeep: place >= reach))
+            // The kind's name is English, and so is a number beside it.
+            let text = unit == nil ? "\(found.digits) \(kind ?? "")" : display(start..<end)
+            var finding = finding(.number, text, sentence, keys, isDeep: place >= reach)
+            finding.value = found.thousandths
+            finding.isFirstNews = kind != nil && place < Self.unitSentences
+            finding.isCentral = isCentral(keys, sentence, place)
+            note(finding)
         }
     }
 
+    // MARK: Amounts
+
+    private struct Amount {
+        var kind: String
+        var text: String
+    }
+
+    /// Money and shares: "$14.5 million", "14,5 Mio. Euro", "12 percent".
+    private func amount(_ start: Int, _ found: NumberWords.Found, in sentence: TextReading.Sentence) -> Amount? {
+        let after = reading.after(found.end - 1)
+        if after.contains(.percent) { return Amount(kind: "percent", text: display(start..<found.end) + "%") }
+        let isOpen = found.end < sentence.words.upperBound && after.isEmpty
+        if isOpen, let match = words.percent.match(at: found.end, in: reading, sentence: sentence.words, language: language) {
+            return Amount(kind: "percent", text: display(start..<match.end))
+        }
+        if isOpen, let end = moneyEnd(found, in: sentence) {
+            // "90 millions d'euros".
+            let isElided = end - found.end > 1 && reading.tokens.string(found.end) == "d"
+            let text = isElided ? "\(display(start..<found.end)) d'\(display(end - 1..<end))" : display(start..<end)
+            return Amount(kind: "money", text: text)
+        }
+        guard reading.before[start].contains(.currency) || after.contains(.currency) else { return nil }
+        let number = display(start..<found.end)
+        let sign = sign(beside: reading.tokens.string(start), in: sentence)
+        return Amount(kind: "money", text: reading.before[start].contains(.currency) ? sign + number : "\(number) \(sign)")
+    }
+
+    /// The end of "euros" or "d'euros" behind a number.
+    private func moneyEnd(_ found: NumberWords.Found, in sentence: TextReading.Sentence) -> Int? {
+        let index = found.isMultiplied && isLink(found.end) ? found.end + 1 : found.end
+        return index < sentence.words.upperBound && words.money.contains(reading.words[index]) ? index + 1 : nil
+    }
+
+    /// The sign of money of a sentence that begins or ends a number; empty where it has several.
+    private func sign(beside digits: String, in sentence: TextReading.Sentence) -> String {
+        let signs = Set(line(sentence).unicodeScalars.filter { $0.properties.generalCategory == .currencySymbol })
+        return signs.count == 1 ? signs.map { String(Character($0)) }.joined() : ""
+    }
+
+    private mutating func note(_ amount: Amount, _ found: NumberWords.Found, in sentence: TextReading.Sentence, _ place: Int) {
+        let keys = CountedThing.pair(CountedThing.named(amount.kind), found.thousandths)
+        guard amounts < Self.amounts || isCentral(keys, sentence, place) else { return }
+        amounts += 1
+        if !marks.numbers.contains(keys[1]) { marks.numbers += keys }
+        var finding = finding(.number, amount.text, sentence, keys, isDeep: place >= Self.unitSentences)
+        finding.value = found.thousandths
+        finding.isFirstNews = place < Self.unitSentences
+        finding.isAmount = true
+        finding.isCentral = isCentral(keys, sentence, place)
+        note(finding)
+    }
+
+    /// Whether a number of the text's first sentences stands in the title too, or the title is all there is.
+    private mutating func isCentral(_ keys: [UInt32], _ sentence: TextReading.Sentence, _ place: Int) -> Bool {
+        guard sentence.isTitle else { return place < Self.countSentences && keys.contains { titleNumbers.contains($0) } }
+        for index in stride(from: 1, to: keys.count, by: 2) { titleNumbers.insert(keys[index]) }
+        return text.isEmpty
+    }
+
     private mutating func keep(_ counted: UInt32, _ number: UInt32) {
-        guard marks.numbers.count < 2 * ReportMarks.maximumNumbers, !marks.numbers.contains(number) else { return }
+        guard counts < ReportMarks.maximumNumbers, !marks.numbers.contains(number) else { return }
+        counts += 1
         marks.numbers += [counted, number]
     }
 
-    /// What is counted, and that with the number.
-    private static func pair(_ counted: UInt64, _ thousandths: UInt64) -> [UInt32] {
-        [UInt32(truncatingIfNeeded: counted >> 32), UInt32(truncatingIfNeeded: TermHash.mixed(counted ^ thousandths) >> 32)]
-    }
-
-    private func key(of word: Int, _ isPeople: Bool) -> UInt64 {
-        guard !isPeople else { return TermHash.mixed(FactWords.hash(of: "people")) }
-        return UInt64(NameKey.of(reading.tokens.string(word))) << 32
+    private func counted(_ word: Int, _ isPeople: Bool) -> UInt64 {
+        isPeople ? CountedThing.named("people") : CountedThing.word(NameKey.of(reading.tokens.string(word)))
     }
 
     /// The sentence's numbers, without years and those that name something.
@@ -64,10 +129,35 @@ extension FactReader {
             }
             let isNamed =
                 index > sentence.words.lowerBound && reading.before[index].isEmpty && words.named.contains(reading.words[index - 1])
-            if !isNamed, !isYear(found, at: index), !isPassing(found.end, in: sentence) { numbers.append((index, found)) }
-            index = found.end
+            let whole = whole(of: found, in: sentence)
+            // "One of the injured" counts nobody.
+            let isPart = whole == nil && isPartOfMany(found, in: sentence)
+            if !isNamed, !isPart, !isAge(index, in: sentence), !isYear(found, at: index), !isPassing(found.end, in: sentence) {
+                numbers.append((index, whole.map { found.reaching($0) } ?? found))
+            }
+            index = whole ?? found.end
         }
         return numbers
+    }
+
+    /// The end of the number of which this one is a part: "two of the three hikers".
+    private func whole(of found: NumberWords.Found, in sentence: TextReading.Sentence) -> Int? {
+        guard !found.isMultiplied else { return nil }
+        var index = found.end
+        let reach = min(found.end + 2, sentence.words.upperBound)
+        while index < reach, reading.before[index].isEmpty, words.part.contains(reading.words[index]) { index += 1 }
+        guard index > found.end, index < sentence.words.upperBound, reading.before[index].isEmpty else { return nil }
+        return words.numbers.number(at: index, in: reading, before: sentence.words.upperBound, language: language)?.end
+    }
+
+    private func isPartOfMany(_ found: NumberWords.Found, in sentence: TextReading.Sentence) -> Bool {
+        !found.isMultiplied && found.end < sentence.words.upperBound && reading.before[found.end].isEmpty
+            && words.part.contains(reading.words[found.end])
+    }
+
+    /// "A man of 34".
+    private func isAge(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
+        index > sentence.words.lowerBound + 1 && isLink(index - 1) && words.person.contains(reading.words[index - 2])
     }
 
     private func isYear(_ found: NumberWords.Found, at index: Int) -> Bool {
@@ -75,7 +165,7 @@ extension FactReader {
             && found.thousandths % 100_000 != 0
     }
 
-    /// Money, times and measures count nothing, whatever follows.
+    /// Times and measures count nothing, whatever follows.
     private func isPassing(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
         index < sentence.words.upperBound && reading.before[index].isEmpty && words.passing.contains(reading.words[index])
     }
@@ -117,7 +207,7 @@ extension FactReader {
             case .toll:
                 let isReached = words.reach.contains(reading.words[max(number.lowerBound, 1) - 1])
                 guard isBefore, gap.count <= Self.tollDistance, isReached else { continue }
-                kind = "dead"
+                return "dead"
             }
             if let best, best.distance <= gap.count { continue }
             best = (kind, gap.count)
@@ -125,9 +215,9 @@ extension FactReader {
         return best?.kind
     }
 
-    /// Whether no mark stands within a gap, nor before the word behind it.
+    /// Whether no mark but those of a name stands within a gap, nor before the word behind it.
     private func isOpen(_ gap: Range<Int>, _ behind: Int) -> Bool {
-        gap.allSatisfy { reading.before[$0].isEmpty } && reading.before[behind].isEmpty
+        gap.allSatisfy { reading.before[$0].isSubset(of: [.quote]) } && reading.before[behind].isSubset(of: [.quote])
     }
 
     // MARK: The word that says what is counted
@@ -144,7 +234,7 @@ extension FactReader {
             }
             let isWord =
                 !words.passing.contains(word) && !words.small.contains(word) && words.grammar[word] == nil
-                && !reading.tokens.marks[index].contains(.number)
+                && !reading.tokens.marks[index].contains(.number) && !(language == .de && !reading.isCapitalised(index))
                 && !(capitalsTell && isName(index)) && reading.tokens.range(index).count >= 3
             guard isWord else { break }
             heads.append(index)

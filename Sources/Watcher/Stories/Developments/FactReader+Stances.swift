@@ -31,13 +31,22 @@ extension FactReader {
             }
         guard !isQuoted(range.lowerBound), isNotice || !isNegated(range, in: sentence) else { return }
         let isDeep = number >= reach && !isNotice
-        let isKnown = marks.stances & kind.bit != 0
-        let key = reading.hash(sentence.words)
-        guard isNotice ? notices.insert(key).inserted : !isKnown else { return }
-        if !isDeep { marks.stances |= kind.bit }
-        var finding = finding(kind, "", sentence, [key], isDeep: isDeep)
+        guard !isNotice || notices.insert(reading.hash(sentence.words)).inserted else { return }
+        let voice = kind == .corrects || kind == .retracts ? content(of: sentence, without: range) : voice(at: range, in: sentence)
+        if !isDeep { keep(voice, kind) }
+        var finding = finding(kind, "", sentence, voice.keys(of: kind), isDeep: isDeep)
+        finding.names = voice.names
+        finding.content = voice.contentKeys(of: kind)
         finding.isNotice = isNotice
         note(finding)
+    }
+
+    /// Remembers who takes a stance, or what a correction speaks of.
+    private mutating func keep(_ voice: StanceVoice, _ kind: Development.Kind) {
+        marks.stances |= kind.bit
+        for key in voice.allKeys(of: kind) where marks.voices.count < ReportMarks.maximumVoices && !marks.voices.contains(key) {
+            marks.voices.append(key)
+        }
     }
 
     private func isNegated(_ range: Range<Int>, in sentence: TextReading.Sentence) -> Bool {

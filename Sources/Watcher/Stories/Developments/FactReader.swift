@@ -19,6 +19,7 @@ struct FactReader {
     let text: String
     let language: ReportLanguage?
     let words = FactWords.builtIn
+    private let sources = SourceRegistry.builtIn.spellings
     var marks: ReportMarks
     private var findings: [Finding] = []
     private var deep: [Finding] = []
@@ -27,6 +28,11 @@ struct FactReader {
     /// Sentences that were taken for notices.
     var notices: Set<UInt32> = []
     private var titleKeys: Set<UInt32> = []
+    /// Numbers of the title with what they count.
+    var titleNumbers: Set<UInt32> = []
+    /// How many numbers, and amounts, are kept.
+    var counts = 0
+    var amounts = 0
 
     /// - Parameter language: BCP 47, as given by the feed or entry.
     init(reading: TextReading, title: String, text: String, language: String?, marks: ReportMarks) {
@@ -79,11 +85,12 @@ struct FactReader {
     func isName(_ index: Int) -> Bool {
         let marks = reading.tokens.marks[index]
         return marks.contains(.capitalised) && marks.isDisjoint(with: [.number, .ideograph]) && reading.tokens.range(index).count >= 3
-            && !words.passing.contains(reading.words[index])
+            && !words.passing.contains(reading.words[index]) && !words.calendar.contains(reading.words[index])
+            && !words.money.contains(reading.words[index])
     }
 
     /// The key of a word as a name.
-    private mutating func key(_ index: Int) -> UInt32 {
+    mutating func key(_ index: Int) -> UInt32 {
         let word = reading.words[index]
         if let known = keys[word] { return known }
         let key = NameKey.of(reading.tokens.string(index))
@@ -91,8 +98,8 @@ struct FactReader {
         return key
     }
 
-    /// Names of two words or more, and places, that the title holds too; without a title those that the text comes back to twice. Whom
-    /// a report quotes in passing is not news.
+    /// Names, and places, that the title holds too; without a title those that the text comes back to twice. Whom a report quotes in
+    /// passing is for the story's file alone.
     private mutating func readNewNames(_ sentence: TextReading.Sentence, isDeep: Bool) {
         var index = sentence.words.lowerBound + 1
         while index < sentence.words.upperBound {
@@ -103,15 +110,35 @@ struct FactReader {
             var end = index + 1
             while end < sentence.words.upperBound, end - index < 4, isName(end), reading.before[end].isEmpty { end += 1 }
             let isPlace = isPlace(index, in: sentence)
-            if end - index > 1 || isPlace, isCentral(end - 1) {
+            let central = isCentral(end - 1)
+            let isSource = sources.match(at: index, in: reading, before: sentence.words.upperBound) != nil
+            if isSource {
+                index = end
+                continue
+            }
+            let isLong = end - index > 1
+            let isTold = isLong || isPlace || isNameAlone(index, in: sentence)
+            if central ? isTold : isLong && !isPlace && !isDeep && isVoice(index) {
                 let keys = (index..<end).map { key($0) }
-                note(finding(isPlace ? .place : .name, display(index..<end), sentence, keys, isDeep: isDeep))
+                let kind: Development.Kind = !central ? .voice : isPlace ? .place : .name
+                note(finding(kind, display(index..<end), sentence, keys, isDeep: isDeep))
             }
             index = end
         }
     }
 
-    private func isPlace(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
+    /// German writes all nouns with capitals: those behind an article are no names.
+    private func isVoice(_ index: Int) -> Bool { language != .de || words.grammar[reading.words[index - 1]] == nil }
+
+    /// A name of one word that belongs to nothing behind it: "over Ostrava in the east", not "the Russian army".
+    private func isNameAlone(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
+        // "Météo-France" begins before it.
+        guard language != .de, !reading.isCapitalised(index - 1) else { return false }
+        guard index + 1 < sentence.words.upperBound, reading.before[index + 1].isEmpty else { return true }
+        return words.grammar[reading.words[index + 1]] != nil || words.small.contains(reading.words[index + 1])
+    }
+
+    func isPlace(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
         guard reading.before[index].isEmpty else { return false }
         return (1...2).contains { distance in
             index - distance >= sentence.words.lowerBound
@@ -149,13 +176,23 @@ struct FactReader {
             kind: kind, text: text, sentence: line(sentence), keys: keys, isDeep: isDeep, bytes: sentence.isTitle ? nil : sentence.bytes)
     }
 
-    /// A sentence as it stands, on one line, cut to 240 bytes.
-    private func line(_ sentence: TextReading.Sentence) -> String {
+    /// A sentence as it stands without its dateline, on one line, cut to 240 bytes.
+    func line(_ sentence: TextReading.Sentence) -> String {
         let source = sentence.isTitle ? title : text
         let bytes = source.utf8.dropFirst(sentence.bytes.lowerBound).prefix(sentence.bytes.count)
-        let whole = PlainText.collapse(String(decoding: bytes, as: UTF8.self))
+        let read = PlainText.collapse(String(decoding: bytes, as: UTF8.self))
+        let whole = sentence.isTitle ? read : Dateline.stripped(read)
         let cut = PlainText.cut(whole, maximumBytes: 240)
         return cut.utf8.count < whole.utf8.count ? cut + "…" : cut
+    }
+
+    /// What stands between groups of digits and before a fraction.
+    private var separators: (group: String, fraction: String) {
+        switch language {
+        case .de, .es: (".", ",")
+        case .fr, .ru: ("\u{202f}", ",")
+        case .en, nil: (",", ".")
+        }
     }
 
     /// Words with their capitals back; the parts of a number joined as they most likely were.
@@ -166,9 +203,10 @@ struct FactReader {
             let isNumber = reading.tokens.marks[index].contains(.number)
             if index > range.lowerBound {
                 let continues = isNumber && reading.tokens.marks[index - 1].contains(.number)
-                text += !continues ? " " : word.utf8.count == 3 ? "," : "."
+                text += !continues ? " " : word.utf8.count == 3 ? separators.group : separators.fraction
             }
-            text += isName(index) ? word.prefix(1).uppercased() + word.dropFirst() : word
+            let isCapital = !isNumber && reading.isCapitalised(index) && word.utf8.count >= 3
+            text += isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word
         }
         return text
     }

@@ -40,26 +40,42 @@ struct FactWords: Sendable {
     let between: Set<UInt64>
     /// Words whose numbers are names or measures.
     let named: Set<UInt64>
+    /// Words behind a number that make it an amount of money, and a share.
+    let money: Set<UInt64>
+    let percent: PhraseTable<Bool>
+    /// Words between a number and the whole of which it is a part.
+    let part: Set<UInt64>
+    /// Whose age follows after "of".
+    let person: Set<UInt64>
+    /// Days and parts of days, which are no names.
+    let calendar: Set<UInt64>
+    /// Words for a speaker by which no party is known from another.
+    let anyone: Set<UInt64>
 
     private init() {
         var stances = PhraseTable<Stance>()
         var places = PhraseTable<Bool>()
         var negations: Set<UInt64> = []
+        var anyone: Set<UInt64> = []
         for row in LineageData.rows(LineageData.stances) where row.count == 3 {
             guard let language = ReportLanguage(rawValue: row[1]) else { continue }
             switch row[0] {
             case "place": places.insert(row[2], true, language)
             case "except": stances.insert(row[2], .exception, language)
             case "negation": negations.formUnion(Self.hashes(of: row[2]))
+            case "anyone": anyone.formUnion(Self.hashes(of: row[2]))
             default: if let kind = Development.Kind(rawValue: row[0]) { stances.insert(row[2], .stance(kind), language) }
             }
         }
         var counts = PhraseTable<Count>()
+        var percent = PhraseTable<Bool>()
         var sets: [String: Set<UInt64>] = [:]
         for row in LineageData.rows(LineageData.counts) where row.count == 3 {
             guard let language = ReportLanguage(rawValue: row[1]) else { continue }
             switch row[0] {
-            case "reach", "people", "passing", "small", "between", "named": sets[row[0], default: []].formUnion(Self.hashes(of: row[2]))
+            case "reach", "people", "passing", "small", "between", "named", "money", "calendar", "part", "person":
+                sets[row[0], default: []].formUnion(Self.hashes(of: row[2]))
+            case "percent": for item in LineageData.items(row[2]) { percent.insert(item, true, language) }
             default:
                 for item in LineageData.items(row[2]) { counts.insert(item, row[0] == "toll" ? .toll : .kind(row[0]), language) }
             }
@@ -79,6 +95,12 @@ struct FactWords: Sendable {
         small = sets["small"] ?? []
         between = sets["between"] ?? []
         named = sets["named"] ?? []
+        money = sets["money"] ?? []
+        calendar = sets["calendar"] ?? []
+        part = sets["part"] ?? []
+        person = sets["person"] ?? []
+        self.percent = percent
+        self.anyone = anyone
         self.grammar = grammar
         numbers = NumberWords(LineageData.numbers)
     }

@@ -12,6 +12,29 @@ struct NumberWords: Sendable {
         var isMeasure: Bool
         /// A word such as "million" ends it.
         var isMultiplied: Bool
+
+        /// The same number with more words to it.
+        func reaching(_ end: Int) -> Found {
+            var found = self
+            found.end = end
+            return found
+        }
+
+        /// In digits: "9", "1,200", "14.5".
+        var digits: String {
+            var whole = String(thousandths / 1_000)
+            var groups: [Substring] = []
+            while whole.count > 3 {
+                groups.insert(whole.suffix(3), at: 0)
+                whole = String(whole.dropLast(3))
+            }
+            groups.insert(whole[...], at: 0)
+            let fraction = thousandths % 1_000
+            guard fraction > 0 else { return groups.joined(separator: ",") }
+            var places = String(fraction + 1_000).dropFirst()
+            while places.last == "0" { places.removeLast() }
+            return "\(groups.joined(separator: ",")).\(places)"
+        }
     }
 
     private enum Part: Sendable {

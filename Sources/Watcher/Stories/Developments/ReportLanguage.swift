@@ -14,21 +14,27 @@ enum ReportLanguage: String, CaseIterable, Sendable {
     private static let share = 8
     private static let lead = 2
 
-    /// The language of a text by the words of its grammar, which a wrong tag does not overrule; where they do not tell, the tag.
+    /// The language of a text by the words of its grammar, which a wrong tag does not overrule; where they do not tell, the tag; without
+    /// one the only language that has any of the words, as a headline with one line of text needs it.
     static func of(_ reading: TextReading, tag: String?) -> ReportLanguage? {
-        told(by: reading) ?? tag.flatMap { ReportLanguage(tag: $0) }
+        let ranked = ranked(reading)
+        return told(by: ranked, words: min(reading.words.count, words)) ?? tag.flatMap { ReportLanguage(tag: $0) }
+            ?? (ranked[0].count > 0 && ranked[1].count == 0 ? ranked[0].language : nil)
     }
 
-    private static func told(by reading: TextReading) -> ReportLanguage? {
+    /// The languages with how many words of their grammars there are, most first.
+    private static func ranked(_ reading: TextReading) -> [(language: ReportLanguage, count: Int)] {
         let words = reading.words.prefix(Self.words)
         var counts: [ReportLanguage: Int] = [:]
         for word in words {
             if let language = FactWords.builtIn.grammar[word] { counts[language, default: 0] += 1 }
         }
-        let ranked = allCases.map { (language: $0, count: counts[$0] ?? 0) }.sorted { $0.count > $1.count }
-        guard ranked[0].count >= least, ranked[0].count * 100 >= words.count * share, ranked[0].count >= ranked[1].count * lead else {
-            return nil
-        }
-        return ranked[0].language
+        return allCases.map { (language: $0, count: counts[$0] ?? 0) }.sorted { $0.count > $1.count }
+    }
+
+    private static func told(by ranked: [(language: ReportLanguage, count: Int)], words: Int) -> ReportLanguage? {
+        let (best, next) = (ranked[0], ranked[1])
+        guard best.count >= least, best.count * 100 >= words * share, best.count >= next.count * lead else { return nil }
+        return best.language
     }
 }

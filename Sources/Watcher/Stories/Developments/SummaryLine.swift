@@ -31,7 +31,7 @@ package enum SummaryLine {
 
     private static func line(_ sentence: TextReading.Sentence, _ text: String) -> String {
         let bytes = text.utf8.dropFirst(sentence.bytes.lowerBound).prefix(sentence.bytes.count)
-        let whole = PlainText.collapse(String(decoding: bytes, as: UTF8.self))
+        let whole = Dateline.stripped(PlainText.collapse(String(decoding: bytes, as: UTF8.self)))
         let cut = PlainText.cut(whole, maximumBytes: maximumBytes)
         return cut.utf8.count < whole.utf8.count ? cut + "…" : cut
     }

@@ -7,8 +7,13 @@ enum Winnower {
     /// Shingles in a run: a passage of this many shingles, 20 words, is always met.
     static let run = 16
 
+    /// A text of so many shingles, but less than a run, keeps all of them: where a longer one holds it, the longer one's choice from a run
+    /// may lie beside it, but hardly all its choices do.
+    static let short = 8
+
     /// The distinct chosen hashes, ascending; at most `maximum`, the smallest, which texts that hold them choose alike.
     static func choose(_ hashes: [UInt32], maximum: Int) -> [UInt32] {
+        if (short..<run).contains(hashes.count) { return Array(Set(hashes).sorted().prefix(maximum)) }
         var chosen: [UInt32] = []
         hashes.withUnsafeBufferPointer { hashes in
             guard !hashes.isEmpty else { return }

@@ -32,11 +32,17 @@ extension CreditReader {
     mutating func readAuthors() {
         for author in article.authors.prefix(8) {
             let line = TextReader().read(title: "", text: author)
-            for index in line.words.indices {
-                guard let match = sources.spellings.match(at: index, in: line, before: line.words.count) else { continue }
+            let end = line.words.count
+            // "By Reuters": the preposition is no part of the name.
+            let start = phrases.bylines.match(at: 0, in: line, before: end)?.count ?? 0
+            for index in line.words.indices.dropFirst(start) {
+                guard let match = sources.spellings.match(at: index, in: line, before: end) else { continue }
                 let source = sources.all[match.value]
-                // A person may be called Bloomberg; a whole line is not.
-                guard source.kind == .agency, match.count == line.words.count || !line.before[index].isEmpty || index == 0 else { continue }
+                // A person may be called Bloomberg; what begins a line, or follows a mark or "with", is not.
+                let isApart =
+                    index == start || !line.before[index].isEmpty
+                    || phrases.joiners.match(at: index - 1, in: line, before: index) != nil
+                guard source.kind == .agency, isApart else { continue }
                 add(.byline, source, 85, words: "by \(author.prefix(60))")
             }
         }

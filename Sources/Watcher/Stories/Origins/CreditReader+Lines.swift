@@ -67,18 +67,36 @@ extension CreditReader {
         index + 1 < sentence.words.upperBound && reading.isCapitalised(index) && reading.tokens.marks[index + 1].contains(.number)
     }
 
-    /// A line that holds nothing but credits: "By The Associated Press", "AFP", "Source: Xinhua".
-    mutating func readLine(_ sentence: TextReading.Sentence, isLast: Bool) {
-        guard sentence.words.count <= 14 else { return }
-        let start = sentence.words.lowerBound
-        if sentence.startsLine, let label = phrases.labels.match(at: start, in: reading, before: sentence.words.upperBound),
-            let source = sourceBeginning(at: start + label.count, in: sentence, crossesColon: true)
-        {
-            var source = source
+    /// "Source: Xinhua" as a line of its own, whatever the name; at a paragraph's end or in parentheses, where statistics are credited
+    /// too, a publisher's alone.
+    private mutating func readLabel(_ sentence: TextReading.Sentence) -> Bool {
+        let end = sentence.words.upperBound
+        for index in sentence.words {
+            let isLine = index == sentence.words.lowerBound && sentence.startsLine
+            let isInline = index == sentence.words.lowerBound || !reading.before[index].isDisjoint(with: [.opening, .dash])
+            guard isLine ? sentence.words.count <= 14 : isInline && index + 8 >= end,
+                let label = phrases.labels.match(at: index, in: reading, before: end), index + label.count < end,
+                isLine || reading.before[index + label.count].contains(.colon),
+                var source = sourceBeginning(at: index + label.count, in: sentence, crossesColon: true),
+                isLine || (source.isPublisher && !followsPicture && endsList(source.end, before: end))
+            else { continue }
             source.isPublisher = true
             add(label.value, source, isLead: true)
-            return
+            return true
         }
+        return false
+    }
+
+    /// Whether a name ends a sentence, or goes on as "Reuters, AFP".
+    private func endsList(_ index: Int, before end: Int) -> Bool {
+        index == end || !reading.before[index].isDisjoint(with: [.comma, .slash])
+    }
+
+    /// A line that holds nothing but credits: "By The Associated Press", "AFP", "Source: Xinhua".
+    mutating func readLine(_ sentence: TextReading.Sentence, isLast: Bool) {
+        if readLabel(sentence) { return }
+        guard sentence.words.count <= 14 else { return }
+        let start = sentence.words.lowerBound
         guard (sentence.startsLine && sentence.endsLine) || isLast else { return }
         let byline = phrases.bylines.match(at: start, in: reading, before: sentence.words.upperBound)?.count ?? 0
         var index = start + byline

@@ -16,6 +16,8 @@ struct CreditReader {
     private var found: [Credit] = []
     /// Sources that attributions in the lead name.
     private var leads: Set<String> = []
+    /// The sentence before, in the same line, credits a picture.
+    private(set) var followsPicture = false
 
     init(reading: TextReading, article: Article, lists: LineageLists = .builtIn) {
         self.reading = reading
@@ -45,6 +47,7 @@ struct CreditReader {
 
     private mutating func read(_ sentence: TextReading.Sentence, number: Int, isLast: Bool) {
         let isPicture = sentence.words.count <= 40 && sentence.words.contains { phrases.pictures.contains(reading.words[$0]) }
+        defer { followsPicture = isPicture && !sentence.endsLine }
         let isNearEnd = sentence.words.upperBound + 40 > reading.words.count
         if !sentence.isTitle, !isPicture {
             readDateline(sentence, number: number, isNearEnd: isNearEnd)
@@ -81,7 +84,7 @@ struct CreditReader {
         switch phrase.kind {
         case .attribution, .told, .citing:
             // The second source of a report is another voice in it.
-            let usual: UInt8 = phrase.kind == .told ? (source.isAgency ? 55 : 45) : 35
+            let usual: UInt8 = phrase.kind == .told && source.isAgency ? 55 : 35
             add(.attribution, source, !isLead ? usual : leads.isSubset(of: [source.key]) ? 65 : 45, words: words)
             if isLead, source.isPublisher { leads.insert(source.key) }
         case .contribution: add(.contribution, source, 35, words: words)

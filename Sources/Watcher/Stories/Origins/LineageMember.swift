@@ -7,6 +7,8 @@ package struct LineageMember: Sendable {
     package var time: Timestamp
     package var copy: CopyMatch?
     package var marks: ReportMarks
+    /// It has no text but its headline.
+    var isHeadline = false
     /// Hash of its own page.
     var page: UInt32?
 

@@ -7,9 +7,12 @@ import Text
 /// Every article, in order, gets one lineage by its surest edge back in time, so that lineages never merge and an origin once told stays
 /// the same. Two articles that name one source are of its lineage, whether or not the source itself is in the story.
 package struct OriginBuilder: Sendable {
-    /// Percent from which an edge joins: the count that is told, the fewest origins there may be, and the most.
+    /// Percent from which an edge joins: the count that is told, the fewest origins there may be, and the most. What is weaker credits a
+    /// fact and leaves a report its own; what is stronger tells where the text is from.
     static let usual = 50
-    static let lenient = 35
+    static let lenient = 40
+    static let firm = 60
+    /// Percent from which an edge comes before what an outlet carried earlier.
     static let strict = 80
 
     private let threshold: Int
@@ -41,7 +44,7 @@ package struct OriginBuilder: Sendable {
         noteOutlet(member.outlet)
         let key = member.outlet.key.map(ownership.lists.sources.canonicalKey)
         let edges = edges(of: member, key: key)
-        isUnsure = isUnsure || edges.contains { $0.confidence >= Self.lenient && $0.confidence < Self.strict }
+        isUnsure = isUnsure || edges.contains { $0.confidence >= Self.lenient && $0.confidence < Self.firm }
         if let copy = member.copy {
             addCopy(member, copy, edges)
         } else if let edge = edges.first, edge.confidence >= Self.strict, let index = lineage(of: edge) {
@@ -50,7 +53,9 @@ package struct OriginBuilder: Sendable {
         } else if let key, let index = byOutlet[key] ?? byKey[key] {
             byArticle[member.article] = index
             lineages[index].follow(member)
-        } else if let edge = edges.first(where: { $0.confidence >= threshold && lineage(of: $0) != nil }), let index = lineage(of: edge) {
+        } else if !namesNewSource(edges), let edge = edges.first(where: { $0.confidence >= threshold && lineage(of: $0) != nil }),
+            let index = lineage(of: edge)
+        {
             join(member, index, edge)
             if let key {
                 byOutlet[key] = index
@@ -79,10 +84,16 @@ package struct OriginBuilder: Sendable {
             edges.append(
                 LineageEdge(
                     article: member.article, earlier: copy.original, source: nil, kind: kind,
-                    confidence: copy.kind == .whole ? 98 : copy.kind == .headline ? 80 : 92, evidence: "\(share) of the text is the same"))
+                    confidence: copy.kind == .whole ? 98 : copy.kind == .headline ? 80 : 92,
+                    evidence: member.isHeadline || copy.kind == .headline ? headline(copy) : "\(share) of the text is the same"))
         }
         edges += [page(member, key), link(member, key), quotation(member, key), owned(member, key)].compactMap { $0 }
         return edges.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }.map(\.element)
+    }
+
+    private func headline(_ copy: CopyMatch) -> String {
+        let share = FixedPoint.fraction(copy.similarity)
+        return share >= FixedPoint.one ? "the headline is the same" : "\(FixedPoint.text(share)) of the headline is the same"
     }
 
     private func isOther(_ article: ArticleID, _ key: String?) -> Bool { key == nil || outletKeys[article] != key }
@@ -127,6 +138,11 @@ package struct OriginBuilder: Sendable {
     }
 
     // MARK: Lineages
+
+    /// Whether a report is surely that of a source which nobody has named yet: no weaker edge takes it elsewhere.
+    private func namesNewSource(_ edges: [LineageEdge]) -> Bool {
+        edges.first.map { $0.confidence >= Self.strict && $0.source != nil && $0.earlier == nil } ?? false
+    }
 
     /// The lineage that an edge leads to; nil for a source that nobody has named yet.
     private func lineage(of edge: LineageEdge) -> Int? { edge.earlier.flatMap { byArticle[$0] } }
@@ -180,7 +196,9 @@ package struct OriginBuilder: Sendable {
         for quote in member.marks.quotes where quotes[quote] == nil { quotes[quote] = member.article }
         guard let key else { return }
         outletKeys[member.article] = key
-        if let owner = ownership.owner(of: key), byOwner[owner.id] == nil { byOwner[owner.id] = member.article }
+        // What an outlet only carries is not its owner's.
+        let isCarried = byArticle[member.article].map { lineages[$0].source != nil } ?? false
+        if !isCarried, let owner = ownership.owner(of: key), byOwner[owner.id] == nil { byOwner[owner.id] = member.article }
     }
 
     /// A missing outlet equals no other: each of its articles counts as one.

@@ -4,7 +4,7 @@ import Text
 package struct Ownership: Hashable, Sendable {
     /// Percent: what a common owner is worth by the built-in table, and by the operator's word.
     static let presumed = 40
-    static let declared = 60
+    static let declared = 85
 
     package let lists: LineageLists
     private var groups: [String: Int] = [:]

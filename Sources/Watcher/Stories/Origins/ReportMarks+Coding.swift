@@ -1,6 +1,7 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change. Marks of the first version name no original, and hash names and numbers otherwise.
-    static let version: UInt8 = 2
+    /// Counted up whenever marks of one text change. Marks of the second version name nobody who takes a stance; those of the first name
+    /// no original either, and hash names and numbers otherwise.
+    static let version: UInt8 = 3
     private static let firstVersion: UInt8 = 1
 
     /// The blob for the store.
@@ -14,7 +15,7 @@ extension ReportMarks {
                 bytes += utf8
             }
         }
-        for list in [links, quotes, names, numbers, original.map { [$0] } ?? []] {
+        for list in [links, quotes, names, numbers, original.map { [$0] } ?? [], voices] {
             bytes.append(UInt8(clamping: list.count))
             for value in list { for shift in [UInt32(0), 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
         }
@@ -30,7 +31,7 @@ extension ReportMarks {
     /// Reads what `encoded()` wrote; nil for anything else.
     init?(decoding bytes: UnsafeRawBufferPointer) {
         var reader = MarksReader(bytes: bytes)
-        guard let version = reader.byte(), version == Self.version || version == Self.firstVersion, let stances = reader.byte(),
+        guard let version = reader.byte(), (Self.firstVersion...Self.version).contains(version), let stances = reader.byte(),
             let count = reader.byte()
         else { return nil }
         self.stances = stances
@@ -39,14 +40,16 @@ extension ReportMarks {
             credits.append(credit)
         }
         guard let links = reader.list(), let quotes = reader.list(), let names = reader.list(), let numbers = reader.list(),
-            let original = version == Self.firstVersion ? [] : reader.list(), reader.isAtEnd, numbers.count % 2 == 0, original.count < 2
+            let original = version == Self.firstVersion ? [] : reader.list(), let voices = version < Self.version ? [] : reader.list(),
+            reader.isAtEnd, numbers.count % 2 == 0, original.count < 2
         else { return nil }
         self.links = links
         self.quotes = quotes
-        guard version == Self.version else { return }
+        guard version > Self.firstVersion else { return }
         self.names = names
         self.numbers = numbers
         self.original = original.first
+        self.voices = voices
     }
 }
 

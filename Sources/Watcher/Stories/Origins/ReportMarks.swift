@@ -4,6 +4,7 @@ package struct ReportMarks: Hashable, Sendable {
     static let maximumQuotes = 48
     static let maximumNames = 40
     static let maximumNumbers = 16
+    static let maximumVoices = 32
 
     /// Whom it credits, the surest first.
     package internal(set) var credits: [Credit] = []
@@ -19,6 +20,8 @@ package struct ReportMarks: Hashable, Sendable {
     package internal(set) var numbers: [UInt32] = []
     /// The stances that it shows, a bit each.
     package internal(set) var stances: UInt8 = 0
+    /// Who takes them, and what its corrections speak of, as `StanceVoice` has it.
+    package internal(set) var voices: [UInt32] = []
 
     package init() {}
 }

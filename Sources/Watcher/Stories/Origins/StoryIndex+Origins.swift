@@ -18,5 +18,6 @@ extension StoryIndex {
 extension LineageMember {
     init(_ facts: ArticleFacts) {
         self.init(article: facts.article, outlet: facts.outlet, time: facts.time, page: facts.page, copy: facts.copy, marks: facts.marks)
+        isHeadline = facts.isHeadline
     }
 }

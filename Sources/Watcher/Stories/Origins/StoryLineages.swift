@@ -9,7 +9,7 @@ struct StoryLineages: Sendable {
     private var last: UInt32?
     private(set) var usual: OriginBuilder
     /// By the most lenient and the strictest measure: nil as long as no measure tells another number.
-    private var others: (lenient: OriginBuilder, strict: OriginBuilder)?
+    private var others: (lenient: OriginBuilder, firm: OriginBuilder)?
     private let ownership: Ownership
     /// What ties the latest article to earlier ones, the surest first.
     private var latest: [LineageEdge] = []
@@ -33,7 +33,7 @@ struct StoryLineages: Sendable {
             let facts = LineageMember(log.facts(member))
             latest = usual.add(facts)
             others?.lenient.add(facts)
-            others?.strict.add(facts)
+            others?.firm.add(facts)
             count += 1
             last = member
             if usual.isUnsure, others == nil { countOthers(record, log) }
@@ -42,22 +42,22 @@ struct StoryLineages: Sendable {
 
     private mutating func countOthers(_ record: StoryRecord, _ log: ArticleLog) {
         var lenient = OriginBuilder(ownership: ownership, threshold: OriginBuilder.lenient)
-        var strict = OriginBuilder(ownership: ownership, threshold: OriginBuilder.strict)
+        var firm = OriginBuilder(ownership: ownership, threshold: OriginBuilder.firm)
         for member in record.members[..<count] {
             let facts = LineageMember(log.facts(member))
             lenient.add(facts)
-            strict.add(facts)
+            firm.add(facts)
         }
-        others = (lenient, strict)
+        others = (lenient, firm)
     }
 
-    /// How few and how many origins there may be; nil where that is sure.
+    /// How few and how many origins there may well be; nil where that is sure. Were all that is open to hold, or none, the range would
+    /// grow by one with every such edge; each is right about half the time at best, so half of them count.
     var bounds: OriginBounds? {
         guard let others else { return nil }
         let count = usual.lineages.count
-        let least = min(count, others.lenient.lineages.count)
-        let most = max(count, others.strict.lineages.count)
-        return least == most ? nil : OriginBounds(least: least, most: most)
+        return OriginBounds(
+            around: count, fewer: count - others.lenient.lineages.count, more: others.firm.lineages.count - count)
     }
 
     /// The origin of the latest article, and by what it belongs there.

@@ -49,6 +49,10 @@ extension StoryIndex {
     }
 
     private mutating func decideByTerms(_ arrival: Arrival) -> Decision {
+        let words = arrival.features.titleWords
+        if arrival.features.isHeadline, words < configuration.minimumHeadlineWords {
+            return Decision(reason: "\(words) \(words == 1 ? "word" : "words") of a headline alone tell no event")
+        }
         let found = candidates(arrival)
         func asked(_ candidate: StoryCandidate) -> Int {
             thresholds.join(isHeadline: arrival.features.isHeadline, reports: candidate.voices + 1)
@@ -56,7 +60,7 @@ extension StoryIndex {
         let best = found.max { ($0.link - asked($0), $1.story) < ($1.link - asked($1), $0.story) }
         guard let best else { return Decision(reason: "no report shares its weightiest terms") }
         let threshold = asked(best)
-        let reason = words(best, threshold: threshold, arrival.features.terms)
+        let reason = self.words(best, threshold: threshold, arrival.features.terms)
         guard best.link >= threshold else { return Decision(reason: reason) }
         return Decision(story: best.story, reason: reason, others: found.map(\.story).filter { $0 != best.story })
     }

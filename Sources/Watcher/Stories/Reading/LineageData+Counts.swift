@@ -54,28 +54,48 @@ extension LineageData {
         named | fr | magnitude, vol, page, article, numéro, groupe
         named | es | magnitud, vuelo, página, artículo, número, grupo
         named | ru | магнитудой, рейс, страница, статья, номер, группа
-        passing | en | day, days, hour, hours, minute, minutes, second, seconds, week, weeks, month, months, year, years
-        passing | en | am, pm, gmt, est, times, pages, km, miles, metres, meters, feet, january, february, march, april
-        passing | en | may, june, july, august, september, october, november, december, stg, dlr, dlrs, dollar, dollars
-        passing | en | cent, cents, pound, pounds, euro, euros, yen, marks, francs, crowns, pesos, rubles, roubles, yuan
-        passing | en | points, pfennigs, percent, pct, per, kilometers, kilometres, meter, metre, mile, tons, tonnes, kg
-        passing | en | degrees, inches, yards, acres, hectares, st, nd, rd, th, goals, games, runs, hits, wins
-        passing | en | losses, season, seasons
         small | fr | pour, par, en
         small | es | por, en
-        small | en | p, a, m, in, to, for, on, at, by, from, or
+        small | en | was, were, who, when, p, a, m, in, to, for, on, at, by, from, or
+        passing | en | day, days, hour, hours, minute, minutes, second, seconds, week, weeks, month, months, year, years, am
+        passing | en | pm, gmt, est, times, pages, km, miles, metres, meters, feet, january, february, march, april, may
+        passing | en | june, july, august, september, october, november, december, cent, cents, pound, pounds, points
+        passing | en | pfennigs, per, kilometers, kilometres, meter, metre, mile, tons, tonnes, kg, degrees, inches, yards
+        passing | en | acres, hectares, st, nd, rd, th, goals, games, runs, hits, wins, losses, season, seasons
         passing | de | uhr, tag, tage, tagen, stunden, minuten, wochen, monate, monaten, jahre, jahren, januar, februar
-        passing | de | märz, april, mai, juni, juli, august, september, oktober, november, dezember, euro, mark, franken
-        passing | de | punkte, prozent, kilometer, metern, meter, jahr, monat, stunde, minute, grad, tonnen, woche, kilo
-        passing | fr | jour, jours, heure, heures, minutes, semaines, mois, ans, années, janvier, février, mars, avril
-        passing | fr | mai, juin, juillet, août, septembre, octobre, novembre, décembre, euros, francs, points, pour
-        passing | fr | pourcent, kilomètres, mètres, degrés, tonnes, an, année, semaine
+        passing | de | märz, april, mai, juni, juli, august, september, oktober, november, dezember, punkte, kilometer
+        passing | de | metern, meter, jahr, monat, stunde, minute, grad, tonnen, woche, kilo
+        passing | fr | jour, jours, heure, heures, minutes, semaines, mois, ans, années, janvier, février, mars, avril, mai
+        passing | fr | juin, juillet, août, septembre, octobre, novembre, décembre, points, pour, kilomètres, mètres, degrés
+        passing | fr | tonnes, an, année, semaine
         passing | es | día, días, hora, horas, minutos, semanas, meses, años, enero, febrero, marzo, abril, mayo, junio
-        passing | es | julio, agosto, septiembre, octubre, noviembre, diciembre, euros, pesos, puntos, ciento
-        passing | es | kilómetros, metros, grados, toneladas, año, mes, semana, minuto
-        passing | ru | дней, дня, часов, часа, минут, недель, месяцев, лет, года, году, января, февраля, марта, апреля
-        passing | ru | мая, июня, июля, августа, сентября, октября, ноября, декабря, рублей, руб, долларов, евро
-        passing | ru | пунктов, процентов, процента, процент, километров, километра, метров, метра, градусов, тонн, час
-        passing | ru | год, минуты
+        passing | es | julio, agosto, septiembre, octubre, noviembre, diciembre, puntos, kilómetros, metros, grados
+        passing | es | toneladas, año, mes, semana, minuto
+        passing | ru | дней, дня, часов, часа, минут, недель, месяцев, лет, года, году, января, февраля, марта, апреля, мая
+        passing | ru | июня, июля, августа, сентября, октября, ноября, декабря, пунктов, километров, километра, метров
+        passing | ru | метра, градусов, тонн, час, год, минуты
+        money | en | dollar, dollars, dlr, dlrs, euro, euros, yen, yuan, francs, crowns, pesos, rubles, roubles, rupees, stg
+        money | de | dollar, euro, franken, kronen, rubel, yen, yuan
+        money | fr | dollars, euros, francs, roubles, yens, yuans
+        money | es | dólares, euros, pesos, yenes, yuanes, rublos
+        money | ru | рублей, рубля, руб, долларов, доллара, евро, юаней, иен, гривен
+        percent | en | percent, pct, per cent
+        percent | de | prozent
+        percent | fr | pour cent, pourcent
+        percent | es | por ciento
+        percent | ru | процентов, процента, процент
+        calendar | en | monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, june, july
+        calendar | en | august, september, october, november, december
+        calendar | de | montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, montagabend, abend, morgen
+        calendar | de | vormittag, nachmittag, mittag, nacht, mitternacht, ende, anfang, mitte, januar, jänner, februar, dezember
+        calendar | fr | lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
+        calendar | es | lunes, martes, miércoles, jueves, viernes, sábado, domingo
+        calendar | ru | понедельник, вторник, среду, четверг, пятницу, субботу, воскресенье
+        part | en | of, the, its
+        person | en | man, woman, boy, girl, teenager, youth, pensioner, student, driver, suspect, child, player
+        part | de | der, von, den
+        part | fr | des, de, les
+        part | es | de, los, las
+        part | ru | из
         """
 }

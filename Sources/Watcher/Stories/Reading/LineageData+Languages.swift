@@ -11,5 +11,10 @@ extension LineageData {
         es | sobre, ser, está, han, que, esta, fueron, había
         ru | и, в, на, не, что, с, по, его, из, за, как, это, для, от, был, было, была, также, о, к, у, он, она, они
         ru | после, при, об, все, но, или
+        en | as, also, into, than, more, when, before, during, there, while, because, since, between, against, other, what, will
+        de | vor, über, seine, ihre, sei, noch, nur, werde, wird, gegen, durch, unter, sagte, teilte, worden, hatte, waren, dieser, diese
+        fr | était, étaient, aussi, fait, elles, après, avant, sous, toute, tous, deux, où, dont, cet, ces, avoir, être, même, chez
+        es | antes, tras, hasta, desde, durante, también, dijo, donde, ante, cuando, porque, mientras, aunque, sin, muy, ya, otros, uno
+        ru | до, со, же, бы, во, под, перед, этом, сообщил, сообщила, сообщили, заявил, заявила, более, который, которая, только, уже
         """
 }

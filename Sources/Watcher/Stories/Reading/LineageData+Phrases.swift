@@ -29,6 +29,9 @@ extension LineageData {
         attribution | en | * first reported
         attribution | en | * is reporting
         attribution | en | * has learned
+        attribution | en | * revealed
+        attribution | en | first revealed by *
+        attribution | en | revealed by *
         attribution | en | * quoted
         attribution | en | * cited
         attribution | de | laut *
@@ -186,6 +189,13 @@ extension LineageData {
         byline | de | von
         byline | fr | par
         byline | es | por
+        byline | ru | от
+        byline | it | di
+        byline | it | da
+        byline | nl | door
+        byline | sv | av
+        byline | da | af
+        byline | pl | przez
         joiner | en | and
         joiner | en | with
         joiner | en | staff
@@ -198,6 +208,7 @@ extension LineageData {
         joiner | es | y
         joiner | es | con
         joiner | ru | и
+        joiner | ru | с
         filler | en | the
         filler | en | a
         filler | en | news agency

@@ -186,6 +186,8 @@ extension LineageData {
         except | es | caso/casos confirmado/confirmados
         negation | en | not
         negation | en | never
+        negation | en | nobody
+        negation | en | none
         negation | en | no
         negation | en | neither
         negation | en | nor
@@ -209,6 +211,7 @@ extension LineageData {
         negation | en | weren
         negation | de | nicht
         negation | de | nie
+        negation | de | niemand
         negation | de | niemals
         negation | de | kein
         negation | de | keine
@@ -219,17 +222,20 @@ extension LineageData {
         negation | fr | n
         negation | fr | pas
         negation | fr | jamais
+        negation | fr | personne
         negation | fr | sans
         negation | fr | ni
         negation | fr | aucune
         negation | fr | aucun
         negation | es | no
         negation | es | nunca
+        negation | es | nadie
         negation | es | sin
         negation | es | ni
         negation | es | tampoco
         negation | ru | не
         negation | ru | ни
+        negation | ru | никто
         negation | ru | нельзя
         negation | ru | нет
         negation | ru | без
@@ -249,5 +255,18 @@ extension LineageData {
         place | ru | под
         place | ru | около
         place | ru | на
+        anyone | en | official, officials, authorities, authority, spokesman, spokeswoman, spokesperson, spokespeople, source, sources, company
+        anyone | en | firm, operator, owner, statement, report, reports, media, representative, representatives, people, story, article, paper
+        anyone | en | newspaper, agency, chief, head, director, president, minister, leader, later, also, earlier, strongly, repeatedly
+        anyone | en | former, local, state, news, which, both, others, again, once, latest, denies, denied
+        anyone | de | sprecher, sprecherin, behörde, behörden, unternehmen, firma, betreiber, konzern, quelle, quellen, vertreter, chef, leiter
+        anyone | de | direktor, präsident, minister, bericht, berichte, medien, zeitung, mitteilung, vorwürfe, vorwurf, zunächst, inzwischen
+        anyone | de | später, erneut, ebenfalls, angaben, anschuldigungen, meldung, meldungen, tag, wieder, abermals
+        anyone | fr | porte, parole, responsable, responsables, autorités, entreprise, société, compagnie, exploitant, source, sources, direction
+        anyone | fr | chef, directeur, président, ministre, journal, communiqué, rapport, médias, également, toutefois, nouveau, encore
+        anyone | es | portavoz, portavoces, funcionario, funcionarios, autoridades, empresa, compañía, fuente, fuentes, director, presidente
+        anyone | es | ministro, diario, periódico, comunicado, informe, medios, también, posteriormente, representante, nuevamente
+        anyone | ru | представитель, представители, чиновник, чиновники, власти, компания, компании, фирма, источник, источники, директор, глава
+        anyone | ru | президент, министр, газета, сообщение, сми, ведомство, также, позже, ранее, информацию, слухи, вновь, снова
         """
 }

@@ -12,6 +12,9 @@ struct Punctuation: OptionSet, Hashable {
     static let stop = Punctuation(rawValue: 128)
     static let newline = Punctuation(rawValue: 256)
     static let copyright = Punctuation(rawValue: 512)
+    /// "$", "€" and the like.
+    static let currency = Punctuation(rawValue: 1024)
+    static let percent = Punctuation(rawValue: 2048)
 
     /// The mark at a place, nil for what belongs to words or says nothing, and its length in bytes.
     static func at(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> (mark: Punctuation?, length: Int) {
@@ -31,8 +34,10 @@ struct Punctuation: OptionSet, Hashable {
         case UInt8(ascii: "\""): return (.quote, 1)
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return (.stop, 1)
         case UInt8(ascii: "|"): return (.dash, 1)
+        case UInt8(ascii: "$"): return (.currency, 1)
+        case UInt8(ascii: "%"): return (.percent, 1)
         case UInt8(ascii: "-"): return (isSpace(next) || isSpace(previous) || next == byte || previous == byte ? .dash : nil, 1)
-        case UInt8(ascii: "."): return (endsSentence(index, bytes, end, next: next) ? .stop : nil, 1)
+        case UInt8(ascii: "."): return (SentenceStop.ends(index, bytes, end) ? .stop : nil, 1)
         default: return (nil, 1)
         }
     }
@@ -42,12 +47,23 @@ struct Punctuation: OptionSet, Hashable {
         index + 2 < end && bytes[index + 1] | 0x20 == UInt8(ascii: "c") && bytes[index + 2] == UInt8(ascii: ")")
     }
 
+    /// « » © ¢ £ ¤ ¥, by their second byte.
+    private static func latin(_ second: UInt8) -> Punctuation? {
+        switch second {
+        case 0xab, 0xbb: .quote
+        case 0xa9: .copyright
+        case 0xa2...0xa5: .currency
+        default: nil
+        }
+    }
+
     /// Dashes, quotation marks and the like outside ASCII.
     private static func wide(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> (mark: Punctuation?, length: Int) {
         let second = index + 1 < end ? bytes[index + 1] : 0
         let third = index + 2 < end ? bytes[index + 2] : 0
         switch bytes[index] {
-        case 0xc2: return (second == 0xab || second == 0xbb ? .quote : second == 0xa9 ? .copyright : nil, 2)
+        case 0xc2: return (latin(second), 2)
+        case 0xe2 where second == 0x82: return (third >= 0xa0 ? .currency : nil, 3)
         case 0xe2 where second == 0x80:
             switch third {
             case 0x93, 0x94, 0x95: return (.dash, 3)
@@ -77,36 +93,6 @@ struct Punctuation: OptionSet, Hashable {
         }
     }
 
-    /// A full stop before a space, but for one after an abbreviation ("Gen. Smith") or a day ("12. März").
-    private static func endsSentence(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, next: UInt8) -> Bool {
-        guard isSpace(next) || next == UInt8(ascii: "\"") || next == UInt8(ascii: ")") || next >= 0x80 || next == UInt8(ascii: "-") else {
-            return false
-        }
-        var start = index
-        while start > 0, isWord(bytes[start - 1]), index - start < 4 { start -= 1 }
-        let length = index - start
-        guard length > 0, length < 4, index + 2 < end, next == 0x20 else { return true }
-        let follows = bytes[index + 2]
-        guard isUpper(follows) || follows >= 0x80 else { return true }
-        if isDigit(bytes[start]) { return length == 3 }
-        guard isUpper(bytes[start]) else { return true }
-        switch length {
-        case 1: return false
-        case 2: return isUpper(bytes[start + 1])
-        default: return !abbreviations.contains([bytes[start], bytes[start + 1], bytes[start + 2]])
-        }
-    }
-
-    /// Titles and months of three letters; shorter words before a full stop are taken for abbreviations.
-    private static let abbreviations = Set(
-        [
-            "Mrs", "Gen", "Col", "Rev", "Sen", "Rep", "Gov", "Ltd", "Inc", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct",
-            "Nov", "Dec",
-        ]
-        .map { Array($0.utf8) })
-
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
-    private static func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a) }
 }

@@ -37,6 +37,8 @@ private struct SentenceScan {
     private var pending: Punctuation = []
     private var firstWord = 0
     private var firstByte: Int?
+    /// The quotation mark or parenthesis that opens a sentence before its first word.
+    private var openingByte: Int?
     private var quoteStart: Int?
     private var startsLine = true
 
@@ -51,12 +53,12 @@ private struct SentenceScan {
                 continue
             }
             append(bytes, segment..<index)
+            note(mark, at: index..<index + length, isTitle: isTitle)
             index += length
             segment = index
-            note(mark, at: index, isTitle: isTitle)
         }
         append(bytes, segment..<min(index, end))
-        note(.newline, at: end, isTitle: isTitle)
+        note(.newline, at: end..<end, isTitle: isTitle)
     }
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ segment: Range<Int>) {
@@ -65,17 +67,27 @@ private struct SentenceScan {
         TextReader.tokenizer.append(UnsafeBufferPointer(rebasing: bytes[segment]), to: &reading.tokens)
         let added = reading.tokens.count - count
         guard added > 0 else { return }
-        if firstByte == nil { firstByte = segment.lowerBound }
+        if firstByte == nil { firstByte = openingByte ?? segment.lowerBound }
         reading.before.append(pending)
         for _ in 1..<added { reading.before.append([]) }
         pending = []
     }
 
-    private mutating func note(_ mark: Punctuation, at end: Int, isTitle: Bool) {
+    private mutating func note(_ mark: Punctuation, at place: Range<Int>, isTitle: Bool) {
         pending.formUnion(mark)
+        if firstByte == nil { noteBetweenSentences(mark, at: place) }
         if mark == .quote { toggleQuote() }
         if mark == .newline { quoteStart = nil }
-        if mark == .stop || mark == .newline { endSentence(at: end, isTitle: isTitle, endsLine: mark == .newline) }
+        if mark == .stop || mark == .newline { endSentence(at: place.upperBound, isTitle: isTitle, endsLine: mark == .newline) }
+    }
+
+    /// A mark that opens belongs to the sentence behind it, one that closes to the one before.
+    private mutating func noteBetweenSentences(_ mark: Punctuation, at place: Range<Int>) {
+        if mark == .opening || (mark == .quote && quoteStart == nil) {
+            openingByte = openingByte ?? place.lowerBound
+        } else if mark == .closing || mark == .quote, openingByte == nil, !startsLine, let last = reading.sentences.indices.last {
+            reading.sentences[last].bytes = reading.sentences[last].bytes.lowerBound..<place.upperBound
+        }
     }
 
     private mutating func toggleQuote() {
@@ -101,6 +113,7 @@ private struct SentenceScan {
         }
         firstWord = reading.tokens.count
         firstByte = nil
+        openingByte = nil
     }
 
     consuming func finished() -> TextReading {

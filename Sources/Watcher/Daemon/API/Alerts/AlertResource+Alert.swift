@@ -9,7 +9,8 @@ extension AlertResource {
         self.init(
             id: "\(alert.id)", state: alert.state.rawValue, reason: record.reason, topic: alert.topic, story: "\(alert.story)",
             title: record.title, version: Int(alert.version), score: alert.told.score, outlets: last?.story.outlets.count ?? 0,
-            origins: alert.told.origins.count, openedAt: alert.openedAt.rfc3339, updatedAt: alert.updatedAt.rfc3339)
+            origins: last?.story.origins.count ?? alert.told.origins.count, openedAt: alert.openedAt.rfc3339,
+            updatedAt: alert.updatedAt.rfc3339)
     }
 
     /// With versions and deliveries.
