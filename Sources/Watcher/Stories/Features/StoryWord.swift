@@ -11,6 +11,8 @@ struct StoryWord {
     var isLead = false
     /// Whether it belongs to the headline, or to the first words of a text without one.
     var isHeadline = false
+    /// Whether it stands for a place, by whatever name.
+    var isPlace = false
     /// Whether it stands for a run of code points.
     var isRun = false
     /// The longer run from here, which takes the place of a pair.
@@ -21,7 +23,9 @@ struct StoryWord {
         guard rarity > 0 else { return }
         if isHeadline { headline.append(TermCount(term: TermHash.headline(hash), count: 1, rarity: rarity)) }
         singles.append(
-            TermCount(term: TermHash.word(hash), count: isLead ? StoryWeights.leadCount : 1, names: isName ? 1 : 0, rarity: rarity))
+            TermCount(
+                term: isPlace ? TermHash.place(hash) : TermHash.word(hash), count: isLead ? StoryWeights.leadCount : 1,
+                names: isName ? 1 : 0, rarity: rarity))
         if let longRunHash {
             pairs.append(TermCount(term: TermHash.pair(longRunHash, 1), count: 1, rarity: 2 * rarity))
         } else if let next, !isRun, !next.isRun, min(rarity, next.rarity) >= TermCollector.minimumPairWeight {

@@ -16,7 +16,7 @@ struct TermCollector: Sendable {
     /// Below this weight (1/8 of a natural logarithm) a word is too common to make a pair.
     static let minimumPairWeight = 10
 
-    private let reader = WordReader(frequencies: .builtIn, languageWords: .builtIn)
+    private let reader = WordReader(frequencies: .builtIn, languageWords: .builtIn, places: PlaceReader(names: .builtIn))
     private let folding = Tokenizer(folding: .caseAndDiacritics)
     private let probes: Int
 

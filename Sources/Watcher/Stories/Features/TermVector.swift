@@ -32,7 +32,7 @@ package struct TermVector: Hashable, Sendable {
 
     /// What a similarity is made of, for people: 16-bit fractions that add up to it but for rounding.
     func parts(_ other: TermVector) -> SimilarityParts {
-        var sums = (words: UInt64(0), names: UInt64(0), pairs: UInt64(0), headline: UInt64(0))
+        var sums = (words: UInt64(0), names: UInt64(0), places: UInt64(0), pairs: UInt64(0), headline: UInt64(0))
         var j = 0
         for (i, term) in terms.enumerated() {
             while j < other.terms.count, other.terms[j] < term { j += 1 }
@@ -42,6 +42,8 @@ package struct TermVector: Hashable, Sendable {
                 sums.pairs += product
             } else if TermHash.isHeadline(term) {
                 sums.headline += product
+            } else if TermHash.isPlace(term) {
+                sums.places += product
             } else if weights[i] & other.weights[j] & Self.nameBit != 0 {
                 sums.names += product
             } else {
@@ -51,8 +53,8 @@ package struct TermVector: Hashable, Sendable {
         let isAcross = language.differs(from: other.language)
         func part(_ sum: UInt64) -> Int { Self.counted(Int(sum >> 16), language, other.language) }
         return SimilarityParts(
-            words: part(sums.words), names: part(sums.names), pairs: part(sums.pairs), headline: part(sums.headline),
-            isAcrossLanguages: isAcross)
+            words: part(sums.words), names: part(sums.names), places: part(sums.places), pairs: part(sums.pairs),
+            headline: part(sums.headline), isAcrossLanguages: isAcross)
     }
 }
 
@@ -60,13 +62,15 @@ package struct TermVector: Hashable, Sendable {
 struct SimilarityParts: Equatable {
     var words: Int
     var names: Int
+    /// Places, which have one name in all languages here.
+    var places: Int
     var pairs: Int
     var headline: Int
     /// Whether the texts are of two languages, and each part counted as between such texts.
     var isAcrossLanguages = false
 
     var text: String {
-        "words \(FixedPoint.text(words)), names \(FixedPoint.text(names)), pairs \(FixedPoint.text(pairs)), "
+        "words \(FixedPoint.text(words)), names \(FixedPoint.text(names)), places \(FixedPoint.text(places)), pairs \(FixedPoint.text(pairs)), "
             + "headline \(FixedPoint.text(headline))" + (isAcrossLanguages ? ", counted as in two languages" : "")
     }
 }

@@ -4,6 +4,7 @@ import Text
 struct WordReader {
     let frequencies: DocumentFrequencies
     let languageWords: LanguageWords
+    let places: PlaceReader
 
     /// The words that were read.
     struct Reading {
@@ -57,9 +58,33 @@ struct WordReader {
             if !isEnglish { Self.muteFunctionWords(&words, entries) }
             let isForeign = Self.isForeign(entries, tokens)
             if isForeign { Self.raiseNumbers(&words, tokens) }
+            setPlaces(places.places(in: tokens, count: count, isForeign: isForeign), isForeign: isForeign, in: &words)
             let language = languages.language(isEnglish: isEnglish && !isForeign, words: languageWords)
             return Reading(words: words, isForeign: isForeign, language: language)
         }
+    }
+
+    /// Lets one word stand for each place that is named. Where the rarity of words is known it stays the word's own.
+    private func setPlaces(_ hits: [PlaceHit], isForeign: Bool, in words: inout [StoryWord]) {
+        for hit in hits {
+            words[hit.start].hash = PlaceNames.hash(hit.place)
+            words[hit.start].isPlace = true
+            guard isForeign else { continue }
+            words[hit.start].rarity = places.names.rarity(hit.place)
+            words[hit.start].isName = true
+            words[hit.start].isRun = false
+            words[hit.start].longRunHash = nil
+        }
+        guard hits.contains(where: { $0.length > 1 }) else { return }
+        var kept = 0
+        var next = hits[...]
+        for index in words.indices {
+            if let hit = next.first, index >= hit.start + hit.length { next = next.dropFirst() }
+            if let hit = next.first, index > hit.start { continue }
+            words[kept] = words[index]
+            kept += 1
+        }
+        words.removeLast(words.count - kept)
     }
 
     /// Where the rarity of words is not known numbers count as names do: any language writes them alike, and the table knows them.

@@ -2,7 +2,8 @@
 ///
 /// Cyrillic letters are written in Latin ones, letters and groups that stand for one sound become one letter, doubled letters
 /// single, and six code points are kept: Shoigu, Shoygu, Choïgou and Шойгу are one word, Kozhemyako and Kojemiako another. All
-/// words are folded alike, so that none needs to be known for a name; other scripts keep their first six code points.
+/// words are folded alike, so that none needs to be known for a name; digits of other scripts are ASCII ones, and their letters are
+/// kept, the first six.
 struct WordStem {
     static let length = 6
     /// Bytes of a word that are read: no name needs more for its first six letters.
@@ -42,8 +43,9 @@ struct WordStem {
         while index < word.count {
             let byte = word[index]
             guard byte == 0xd0 || byte == 0xd1, index + 1 < word.count else {
-                letters.append(byte)
-                index += 1
+                let digit = byte < 0x80 ? nil : Self.digit(word, at: index)
+                letters.append(digit?.letter ?? byte)
+                index += digit?.length ?? 1
                 continue
             }
             let point = UInt32(byte & 0x1f) << 6 | UInt32(word[index + 1] & 0x3f)
