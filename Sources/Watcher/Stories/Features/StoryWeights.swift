@@ -7,9 +7,9 @@ enum StoryWeights {
     static let leadWords = 80
     static let leadCount = 2
     /// No word is rarer than this, in 1/8 of a natural logarithm: the table cannot know how common the names of the day are.
-    static let rarest = 72
+    static let rarest = 56
     /// No term weighs more than this in a vector, as a 16-bit fraction.
-    static let heaviest: UInt64 = 65_536
+    static let heaviest: UInt64 = 17_039
     /// The roots of each kind's part in a similarity, as 16-bit fractions.
     static let wordShare: UInt64 = 48_560
     static let pairShare: UInt64 = 38_740

@@ -56,13 +56,17 @@ struct TermCollector: Sendable {
         for (index, word) in words.enumerated() {
             word.append(next: index + 1 < words.count ? words[index + 1] : nil, singles: &singles, pairs: &pairs, headline: &headline)
         }
-        func share(_ root: UInt64) -> UInt64 { (root * length) >> 16 }
-        var weighed = Self.weighed(TermCount.merged(singles), share: share(StoryWeights.wordShare)) { $0.wordWeight(ofName: nameWeight) }
-        weighed += Self.weighed(TermCount.merged(pairs), share: share(StoryWeights.pairShare), weight: \.pairWeight)
-        let heaviest = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
-        weighed += Self.weighed(TermCount.merged(headline), share: share(StoryWeights.headlineShare), weight: \.headlineWeight)
-        weighed.sort { $0.term < $1.term }
-        let vector = TermVector(terms: weighed.map(\.term), weights: weighed.map(\.weight), language: reading.language)
+        // A headline alone has few words and a threshold of its own.
+        let most = titleWords == tokens.count ? UInt64(FixedPoint.one) : StoryWeights.heaviest
+        func weighed(_ counts: [TermCount], _ root: UInt64, weight: (TermCount) -> UInt64) -> [Weighed] {
+            Self.weighed(TermCount.merged(counts), share: (root * length) >> 16, most: most, weight: weight)
+        }
+        var terms = weighed(singles, StoryWeights.wordShare) { $0.wordWeight(ofName: nameWeight) }
+        terms += weighed(pairs, StoryWeights.pairShare, weight: \.pairWeight)
+        let heaviest = terms.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
+        terms += weighed(headline, StoryWeights.headlineShare, weight: \.headlineWeight)
+        terms.sort { $0.term < $1.term }
+        let vector = TermVector(terms: terms.map(\.term), weights: terms.map(\.weight), language: reading.language)
         return (vector, heaviest.prefix(probes).map(\.term))
     }
 
@@ -72,8 +76,8 @@ struct TermCollector: Sendable {
     }
 
     /// Scales the weightiest terms to a vector of the length `share` (a 16-bit fraction: the root of the kind's part in a
-    /// similarity; the squares of all kinds' shares add up to one).
-    private static func weighed(_ counts: [TermCount], share: UInt64, weight: (TermCount) -> UInt64) -> [Weighed] {
+    /// similarity; the squares of all kinds' shares add up to one), with no term above `most`.
+    private static func weighed(_ counts: [TermCount], share: UInt64, most: UInt64, weight: (TermCount) -> UInt64) -> [Weighed] {
         var kept = counts.map { (count: $0, weight: weight($0)) }.filter { $0.weight > 0 }
         if kept.count > maximumTerms {
             kept.sort { ($1.weight, $0.count.term) < ($0.weight, $1.count.term) }
@@ -82,7 +86,7 @@ struct TermCollector: Sendable {
         let length = FixedPoint.squareRoot(kept.reduce(0) { $0 + $1.weight * $1.weight })
         guard length > 0 else { return [] }
         return kept.compactMap { item in
-            let value = UInt16(clamping: min(item.weight * share / length, StoryWeights.heaviest)) & ~TermVector.nameBit
+            let value = UInt16(clamping: min(item.weight * share / length, most)) & ~TermVector.nameBit
             guard value > 0 else { return nil }
             return Weighed(term: item.count.term, weight: value | (item.count.isName ? TermVector.nameBit : 0))
         }
