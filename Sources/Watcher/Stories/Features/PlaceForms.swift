@@ -8,6 +8,8 @@ struct PlaceForms {
     /// Code points of the longest ending.
     private static let longestEnding = 5
     private static let shortestRest = 3 * 2
+    /// Bytes of a word that are read.
+    private static let maximumBytes = 64
 
     /// Endings of cases and adjectives that stand behind the stem of a name, by their hashes: Latin, Cyrillic, Greek, Arabic, Hebrew and
     /// Hangul, which do not mix.
@@ -70,18 +72,26 @@ struct PlaceForms {
 
     /// The place whose stem the rest of the word is, but for an ending: the longest stem counts.
     private func inflected(from start: Int) -> Int? {
-        var end = word.count
-        for _ in 0...Self.longestEnding {
-            guard end > start else { return nil }
-            if let entry = names.entry(TermHash.of(UnsafeBufferPointer(rebasing: word[start..<end]))), entry.isStem,
-                mayBeName || entry.isAdjective,
-                end == word.count || Self.endings.contains(TermHash.of(UnsafeBufferPointer(rebasing: word[end...])))
-            {
-                return entry.place
+        let rest = UnsafeBufferPointer(rebasing: word[start...].prefix(Self.maximumBytes))
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rest.count + 1) { hashes in
+            hashes[0] = TermHash.basis
+            for (index, byte) in rest.enumerated() { hashes[index + 1] = TermHash.continued(hashes[index], byte) }
+            var end = rest.count
+            for _ in 0...Self.longestEnding {
+                guard end > 0 else { return nil }
+                if mayBeName || names.mayBeAdjective(hashes[end]), let entry = names.entry(hashes[end]), entry.isStem,
+                    mayBeName || entry.isAdjective, end == rest.count || isEnding(rest[end...])
+                {
+                    return entry.place
+                }
+                repeat { end -= 1 } while end > 0 && rest[end] & 0xc0 == 0x80
             }
-            repeat { end -= 1 } while end > start && word[end] & 0xc0 == 0x80
+            return nil
         }
-        return nil
+    }
+
+    private func isEnding(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        Self.endings.contains(TermHash.of(UnsafeBufferPointer(rebasing: bytes)))
     }
 
     private static func hash(_ ending: Substring) -> UInt64 {

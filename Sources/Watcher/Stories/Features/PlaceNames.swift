@@ -28,6 +28,8 @@ struct PlaceNames: Sendable {
     private let slots: [UInt32]
     /// By place, in 1/8 of a natural logarithm; the upper bit is set on countries.
     private let rarities: [UInt8]
+    /// Bits by the upper half of the keys of adjectives: most words are none, and need no look into the table.
+    private let adjectives: [UInt64]
     let count: Int
 
     init(encoded parts: [StaticString]) {
@@ -35,6 +37,7 @@ struct PlaceNames: Sendable {
         var reader = Base64Reader(parts)
         var rarities: [UInt8] = [0]
         for _ in 0..<(reader.number() ?? 0) { rarities.append(reader.byte() ?? 0) }
+        var adjectives = [UInt64](repeating: 0, count: 1 << 10)
         var key: UInt32 = 0
         var count = 0
         while let step = reader.number(), let value = reader.number() {
@@ -42,10 +45,12 @@ struct PlaceNames: Sendable {
             var index = Int(key >> (32 - Self.slotBits))
             while slots[index] != 0 { index = (index + 1) & Self.mask }
             slots[index] = key << Self.slotBits | value
+            if Entry(value: value).isAdjective { adjectives[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63) }
             count += 1
         }
         self.slots = slots
         self.rarities = rarities
+        self.adjectives = adjectives
         self.count = count
     }
 
@@ -58,6 +63,12 @@ struct PlaceNames: Sendable {
             index = (index + 1) & Self.mask
         }
         return nil
+    }
+
+    /// Whether words with this hash may be an adjective, or the stem of one.
+    func mayBeAdjective(_ hash: UInt64) -> Bool {
+        let key = TermHash.mixed(hash) >> 32
+        return adjectives[Int(key >> 22)] & (1 << (key >> 16 & 63)) != 0
     }
 
     /// How rare a place is where the rarity of words is not known. Of countries half of that in English news, which tells them by other

@@ -38,7 +38,7 @@ struct PlaceReader {
         let isForeign = isForeign || !Self.isLatin(first)
         guard mayBeName || isForeign else { return nil }
         let hash = TermHash.of(word)
-        let entry = names.entry(hash)
+        let entry = mayBeName || names.mayBeAdjective(hash) ? names.entry(hash) : nil
         guard isForeign else { return entry.flatMap { $0.isWhole ? PlaceHit(start: index, length: 1, place: $0.place) : nil } }
         if let entry {
             if entry.opens, mayBeName, let longer = name(from: index, hash, tokens, count, bytes) { return longer }
