@@ -257,6 +257,16 @@ import Testing
         #expect(found("A man of 34 was arrested in the town.", after: [Self.explosion]).filter { $0.kind == .number }.isEmpty)
     }
 
+    @Test func theFirstAmountOfAReportIsEnough() {
+        let text = "The volume of sales rose 2.2 percent in the town after it had fallen 1.4 percent, and 3 percent before."
+        #expect(found(text, title: "Sales rise", after: [Self.explosion]).map(\.text) == ["2.2 percent"])
+    }
+
+    @Test func aHeadlineInCapitalsMakesNoName() {
+        let text = "The visit to Ostrava, in the east, was put off, and so was that of the GDP of the town."
+        #expect(found(text, title: "VISIT TO OSTRAVA PUT OFF, GDP TOO", after: [Self.explosion]).filter { $0.kind == .name }.isEmpty)
+    }
+
     @Test func anAmountIsShownAsItStands() {
         let earlier = ["Les pluies ont fait deux morts dans la région, a annoncé la préfecture."]
         #expect(found("Les dégâts sont estimés à 90 millions d'euros.", after: earlier).map(\.text) == ["90 millions d'euros"])

@@ -33,10 +33,16 @@ import Testing
         for start in 0...all.count - Winnower.run { #expect(!chosen.isDisjoint(with: all[start..<start + Winnower.run])) }
     }
 
-    @Test(arguments: [0, 1, 15])
-    func aTextShorterThanARunHasItsSmallest(count: Int) {
+    @Test(arguments: [0, 1, 7])
+    func aTextOfAFewWordsHasItsSmallest(count: Int) {
         let all = hashes(seed: 5, count: count)
         #expect(Winnower.choose(all, maximum: 512) == [all.min()].compactMap { $0 })
+    }
+
+    @Test(arguments: [8, 15]) func aShortTextKeepsAllOfThem(count: Int) {
+        let all = hashes(seed: 5, count: count)
+        #expect(Winnower.choose(all, maximum: 512) == all.sorted())
+        #expect(Winnower.choose(all, maximum: 5) == Array(all.sorted().prefix(5)))
     }
 
     @Test func theChoiceIsSortedDistinctAndBounded() {

@@ -19,9 +19,13 @@ struct DevelopmentFinder {
         guard !known.isEmpty else { return [] }
         var found: [Development] = []
         var told: Set<UInt32> = []
+        var hasAmount = false
         for finding in findings where isNew(finding, in: findings) {
             let isKnown = found.contains { $0.kind == finding.kind && ($0.text == finding.text || $0.sentence == finding.sentence) }
             if finding.isHeading(of: findings) { continue }
+            // A report of money or shares has many: the first is enough.
+            if finding.isAmount, hasAmount { continue }
+            if finding.isAmount { hasAmount = true }
             // "9 dead" in the title is "nine dead" in the text.
             if isKnown || (finding.kind == .number && !told.isDisjoint(with: finding.keys.pairs)) { continue }
             if finding.kind == .number { told.formUnion(finding.keys.pairs) }

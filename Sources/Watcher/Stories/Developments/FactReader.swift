@@ -127,13 +127,23 @@ struct FactReader {
         }
     }
 
+    /// Whether the title is all in capitals.
+    private var isShouted: Bool {
+        reading.sentences.filter(\.isTitle).flatMap { Array($0.words) }.allSatisfy {
+            let marks = reading.tokens.marks[$0]
+            return marks.contains(.number) || marks.contains(.allCapitals) || reading.tokens.range($0).count < 2
+        }
+    }
+
     /// German writes all nouns with capitals: those behind an article are no names.
     private func isVoice(_ index: Int) -> Bool { language != .de || words.grammar[reading.words[index - 1]] == nil }
 
     /// A name of one word that belongs to nothing behind it: "over Ostrava in the east", not "the Russian army".
     private func isNameAlone(_ index: Int, in sentence: TextReading.Sentence) -> Bool {
-        // "Météo-France" begins before it.
-        guard language != .de, !reading.isCapitalised(index - 1) else { return false }
+        // "Météo-France" begins before it. A headline all in capitals names nothing, and "GDP" is no name.
+        guard language != .de, !reading.isCapitalised(index - 1), !reading.tokens.marks[index].contains(.allCapitals), !isShouted else {
+            return false
+        }
         guard index + 1 < sentence.words.upperBound, reading.before[index + 1].isEmpty else { return true }
         return words.grammar[reading.words[index + 1]] != nil || words.small.contains(reading.words[index + 1])
     }

@@ -8,7 +8,7 @@ enum Winnower {
     static let run = 16
 
     /// A text of so many shingles, but less than a run, keeps all of them: where a longer one holds it, the longer one's choice from a run
-    /// may lie beside it, but hardly all its choices do.
+    /// may lie beside it, but all its choices do for one in five alone.
     static let short = 8
 
     /// The distinct chosen hashes, ascending; at most `maximum`, the smallest, which texts that hold them choose alike.
