@@ -12,6 +12,14 @@ import Testing
     @Test(arguments: [(0, ".00"), (0.05, ".05"), (0.41, ".41"), (0.999, "1.00"), (1, "1.00"), (-0.04, "−.04")])
     func fractionsHaveTwoDigits(value: Double, text: String) { #expect(FixedPoint.text(FixedPoint.fraction(value)) == text) }
 
+    @Test(arguments: [
+        (0.41, 0.17, ".41 ≥ .17"), (0.1785, 0.18, ".178 < .180"), (0.183, 0.18, ".183 ≥ .180"), (0.18, 0.18, ".18 ≥ .18"),
+        (1.4, 0.17, "1.00 ≥ .17"), (-0.01, 0.17, "−.01 < .17"),
+    ])
+    func comparisonsTellBothSidesApart(value: Double, bound: Double, text: String) {
+        #expect(FixedPoint.comparison(FixedPoint.fraction(value), FixedPoint.fraction(bound)) == text)
+    }
+
     @Test func hashesAreSorted() {
         for (count, distinct) in [(0, 1), (1, 1), (24, 24), (25, 25), (5_000, 5_000), (5_000, 3)] {
             var generator = SplitMix(state: UInt64(count))

@@ -86,6 +86,19 @@ import Testing
         #expect(apart.state == "apart" && apart.reason.contains("a person split them (split by hand from s1)"))
     }
 
+    @Test func whyComparesAnArticleWithTheReportsOfAStory() async throws {
+        let desk = try await desk()
+        let apart: WhyResource = try await desk.get("/v1/why/a2?with=s1").read()
+        #expect(apart.state == "apart" && apart.reason.hasPrefix("in s2, not in s1: mean similarity to 1 report of it"))
+        #expect(apart.reason.contains("the nearest is a1: words "))
+        _ = await desk.post("/v1/stories/s1/merge", #"{"story":"s2"}"#)
+        let together: WhyResource = try await desk.get("/v1/why/a2?with=s1").read()
+        #expect(together.state == "together" && together.reason.contains("a person had a say (merged by hand: s2 into s1)"))
+        #expect(await desk.get("/v1/why/a2?with=s99").code == ProblemCode.unknownID.rawValue)
+        _ = await desk.post("/v1/stories/s1/split", #"{"articles":["a2"]}"#)
+        #expect(await desk.get("/v1/why/a2?with=s3").code == ProblemCode.invalidArgument.rawValue)
+    }
+
     @Test func whyTellsWhatTheTimeBetweenTwoArticlesTakesOff() async throws {
         let desk = try Desk()
         for (id, hours) in [("1", 90), ("2", 48)] {

@@ -15,6 +15,25 @@ enum FixedPoint {
         return hundredths >= 100 ? "\(hundredths / 100)\(fraction)" : fraction
     }
 
+    /// A value beside the bound that it reaches or does not: ".41 ≥ .17", with a third digit where two do not tell them apart. Reports in
+    /// two languages may be more than one alike, which says no more than one.
+    static func comparison(_ value: Int, _ bound: Int) -> String {
+        let sign = value >= bound ? "≥" : "<"
+        let value = min(value, one)
+        let (left, right) = (text(value), text(bound))
+        guard left == right, value != bound else { return "\(left) \(sign) \(right)" }
+        return "\(thousandths(value)) \(sign) \(thousandths(bound))"
+    }
+
+    /// With three digits.
+    private static func thousandths(_ value: Int) -> String {
+        guard value >= 0 else { return "−" + thousandths(-value) }
+        let thousandths = (value * 1_000 + one / 2) / one
+        let digits = String(thousandths % 1_000)
+        let fraction = "." + String(repeating: "0", count: 3 - digits.count) + digits
+        return thousandths >= 1_000 ? "\(thousandths / 1_000)\(fraction)" : fraction
+    }
+
     /// log2(value) in 1/256, rounded down; `value` is at least 1.
     ///
     /// Squares the mantissa once per binary digit (Knuth, The Art of Computer Programming 1.2.2, exercise 25).

@@ -10,6 +10,9 @@ package struct PairComparison: Sendable {
     package let text: String
     /// The similarity with its parts, in words.
     package let similarity: String
+    /// The similarity of terms, and what the distance in time takes off, as 16-bit fractions.
+    let alike: Int
+    let taken: Int
     /// Whether one's text is the other's.
     package let isCopy: Bool
     /// Whether the similarity alone reaches the threshold.
@@ -22,6 +25,9 @@ package struct PairComparison: Sendable {
         let member: LineageMember
         let features: ArticleFeatures
         let published: Timestamp?
+
+        /// Whether it is a headline without text, which has a threshold of its own.
+        package var isHeadline: Bool { features.isHeadline }
 
         package init(_ member: LineageMember, _ features: ArticleFeatures, published: Timestamp?) {
             self.member = member
@@ -49,10 +55,12 @@ package struct PairComparison: Sendable {
         let threshold = thresholds.join(isHeadline: isHeadline, reports: 2)
         let times = [earlier, later].map { thresholds.time.known($0.published, arrival: $0.member.time) }
         let time = thresholds.time.part(times[0], times[1])
-        let value = terms.1.similarity(terms.0) - time.taken
+        alike = terms.1.similarity(terms.0)
+        taken = time.taken
+        let value = alike - taken
         isNear = value >= threshold
         similarity =
-            "\(terms.1.parts(terms.0).text)\(time.text): \(FixedPoint.text(value)) \(isNear ? "≥" : "<") \(FixedPoint.text(threshold))"
+            "\(terms.1.parts(terms.0).text)\(time.text): \(FixedPoint.comparison(value, threshold))"
         var builder = OriginBuilder(ownership: configuration.ownership)
         builder.add(earlier.member)
         edges = builder.add(later.member)

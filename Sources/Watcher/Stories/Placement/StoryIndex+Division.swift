@@ -23,7 +23,7 @@ extension StoryIndex {
         let reason =
             "\(new) is an event of its own: mean similarity \(FixedPoint.text(parts.mean)) to \(story), "
             + "\(FixedPoint.text(parts.cohesions[0])) and \(FixedPoint.text(parts.cohesions[1])) within them\(parts.time.text) "
-            + "→ \(FixedPoint.text(parts.link)) < \(FixedPoint.text(threshold - thresholds.hysteresis))"
+            + "→ \(FixedPoint.comparison(parts.link, threshold - thresholds.hysteresis))"
         return record.members.filter { leaving.contains($0) }.map { sequence in
             move(sequence, to: new)
             return MembershipChange(

@@ -78,11 +78,12 @@ extension StoryIndex {
 
     private func words(_ candidate: StoryCandidate, threshold: Int, _ terms: TermVector) -> String {
         let parts = terms.parts(log.terms(candidate.nearest)).text
-        let sign = candidate.link >= threshold ? "≥" : "<"
         var text = "\(parts) with \(log.article(candidate.nearest)) of \(candidate.story)"
-        if candidate.voices > 1 { text += ", which is \(FixedPoint.text(candidate.best)) alike; mean of \(candidate.voices)" }
+        if candidate.voices > 1 {
+            text += ", which is \(FixedPoint.text(min(candidate.best, FixedPoint.one))) alike; mean of \(candidate.voices)"
+        }
         if candidate.time.taken > 0 { text += candidate.time.text }
-        return text + " → \(FixedPoint.text(candidate.link)) \(sign) \(FixedPoint.text(threshold))"
+        return text + " → \(FixedPoint.comparison(candidate.link, threshold))"
     }
 
     private mutating func carryOut(_ decision: Decision, _ arrival: Arrival) -> Placement {
@@ -118,8 +119,8 @@ extension StoryIndex {
             let old = max(story, best.story)
             let new = min(story, best.story)
             let reason =
-                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(best.mean)), less what close-knit stories owe"
-                + "\(best.time.text) → \(FixedPoint.text(best.link)) ≥ \(FixedPoint.text(best.threshold))"
+                "\(old) and \(new) are one: mean similarity \(FixedPoint.text(min(best.mean, FixedPoint.one))), less what close-knit stories owe"
+                + "\(best.time.text) → \(FixedPoint.comparison(best.link, best.threshold))"
             changes += absorb(old, into: new, kind: .merged, reason: reason)
             absorbed.append(old)
             others.removeAll { $0 == best.story }

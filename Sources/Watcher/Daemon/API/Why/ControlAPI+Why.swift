@@ -11,7 +11,11 @@ extension ControlAPI {
         let other = request.text("with")
         let resource = try await ask { store -> WhyResource in
             let desk = WhyDesk(store: store, now: now, settings: settings)
-            if let other { return try PairWords(store: store, settings: settings).resource(text, other) }
+            if let other {
+                let words = PairWords(store: store, settings: settings)
+                let isStory = other.prefix(while: \.isLetter) == "s"
+                return isStory ? try words.resource(text, story: other) : try words.resource(text, other)
+            }
             return switch text.prefix(while: \.isLetter) {
             case "al": try desk.alert(try store.identifier(text, as: AlertID.self))
             case "s": try desk.story(try store.identifier(text, as: StoryID.self))

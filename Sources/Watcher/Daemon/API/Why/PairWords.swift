@@ -22,14 +22,14 @@ struct PairWords {
             title: "\(earlier.title) | \(later.title)", steps: steps(earlier, later, comparison, trails))
     }
 
-    private func id(_ text: String) throws -> ArticleID {
+    func id(_ text: String) throws -> ArticleID {
         guard let id = try store.articleID(text) else {
             throw ProblemDocument(.unknownID, "\"\(text)\" is no id of an article, such as a42.")
         }
         return id
     }
 
-    private func compared(_ placement: StoredPlacement) throws -> PairComparison.Side {
+    func compared(_ placement: StoredPlacement) throws -> PairComparison.Side {
         guard let features = try? ArticleFeatures(decoding: placement.features) else {
             throw ProblemDocument(
                 .invalidArgument,
@@ -42,7 +42,7 @@ struct PairWords {
     }
 
     /// The last line that brought an article where it is, if that was a person's word.
-    private func lastByHand(_ trail: ArticleTrail) -> ArticleTrail.Membership? {
+    func lastByHand(_ trail: ArticleTrail) -> ArticleTrail.Membership? {
         trail.memberships.last.flatMap { $0.change.kind == .manual ? $0 : nil }
     }
 
