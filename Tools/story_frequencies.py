@@ -131,28 +131,28 @@ def packed(by_key):
     return encoded(out)
 
 
-def write(text, folder):
+def write_table(name, text, folder, *, says, more=""):
+    """Writes base64 as Swift literals, in files of a size that compilers and readers bear: `says` is the table's docstring as lines, `more`
+    what the enumeration holds besides."""
     lines = [text[start:start + LINE] for start in range(0, len(text), LINE)]
     parts = [lines[start:start + LINES_PER_FILE] for start in range(0, len(lines), LINES_PER_FILE)]
-    for old in folder.glob("FrequencyTable*.swift"):
+    for old in folder.glob(f"{name}*.swift"):
         old.unlink()
     names = ", ".join(f"part{number + 1}" for number in range(len(parts)))
-    (folder / "FrequencyTable.swift").write_text(
-        "/// The built-in document frequencies as base64: per word the step to the next 24-bit key (seven bits a byte, the lowest\n"
-        "/// first), then a byte of weight. Generated; see `DocumentFrequencies` for what it is made from.\n"
-        "enum FrequencyTable {\n"
-        f"    static let parts: [StaticString] = [{names}]\n"
-        "}\n")
+    (folder / f"{name}.swift").write_text(
+        "".join(f"/// {line}\n" for line in says) + f"enum {name} {{\n{more}    static let parts: [StaticString] = [{names}]\n}}\n")
     for number, part in enumerate(parts, 1):
         body = "\\\n".join("        " + line for line in part)
-        (folder / f"FrequencyTable+Part{number}.swift").write_text(
-            f'extension FrequencyTable {{\n    static let part{number}: StaticString = """\n{body}\n        """\n}}\n')
+        (folder / f"{name}+Part{number}.swift").write_text(
+            f'extension {name} {{\n    static let part{number}: StaticString = """\n{body}\n        """\n}}\n')
 
 
 def main():
     frequencies, documents = counts(sys.argv[1])
     by_key = table(frequencies, documents)
-    write(packed(by_key), pathlib.Path(sys.argv[2]))
+    write_table("FrequencyTable", packed(by_key), pathlib.Path(sys.argv[2]), says=[
+        "The built-in document frequencies as base64: per word the step to the next 24-bit key (seven bits a byte, the lowest",
+        "first), then a byte of weight. Generated; see `DocumentFrequencies` for what it is made from."])
     print(f"{len(by_key)} words of {documents} articles")
 
 

@@ -31,27 +31,9 @@ def masks():
     return found
 
 
-def write(text, folder):
-    lines = [text[start:start + table.LINE] for start in range(0, len(text), table.LINE)]
-    parts = [lines[start:start + table.LINES_PER_FILE] for start in range(0, len(lines), table.LINES_PER_FILE)]
-    for old in folder.glob("LanguageTable*.swift"):
-        old.unlink()
-    names = ", ".join(f"part{number + 1}" for number in range(len(parts)))
-    codes = ",\n".join("        " + ", ".join(f'"{code}"' for code in LANGUAGES[start:start + 14]) for start in range(0, len(LANGUAGES), 14))
-    (folder / "LanguageTable.swift").write_text(
-        "/// Words of grammar as base64: per word the step to the next 24-bit key, then the languages that have it as bits (both seven\n"
-        "/// bits a byte, the lowest first). Generated; see `LanguageWords` for what it is made from.\n"
-        "enum LanguageTable {\n"
-        "    /// ISO 639 codes, by bit.\n"
-        f"    static let languages = [\n{codes},\n    ]\n"
-        "    /// The number of English within its script, from 1.\n"
-        f"    static let english = {LANGUAGES.index('en') + 1}\n"
-        f"    static let parts: [StaticString] = [{names}]\n"
-        "}\n")
-    for number, part in enumerate(parts, 1):
-        body = "\\\n".join("        " + line for line in part)
-        (folder / f"LanguageTable+Part{number}.swift").write_text(
-            f'extension LanguageTable {{\n    static let part{number}: StaticString = """\n{body}\n        """\n}}\n')
+def codes():
+    rows = (", ".join(f'"{code}"' for code in LANGUAGES[start:start + 14]) for start in range(0, len(LANGUAGES), 14))
+    return ",\n".join("        " + row for row in rows)
 
 
 def main():
@@ -60,7 +42,14 @@ def main():
     for key in sorted(found):
         out += table.number(key - last) + table.number(found[key])
         last = key
-    write(table.encoded(out), pathlib.Path(sys.argv[1]))
+    more = (
+        "    /// ISO 639 codes, by bit.\n"
+        f"    static let languages = [\n{codes()},\n    ]\n"
+        "    /// The number of English within its script, from 1.\n"
+        f"    static let english = {LANGUAGES.index('en') + 1}\n")
+    table.write_table("LanguageTable", table.encoded(out), pathlib.Path(sys.argv[1]), more=more, says=[
+        "Words of grammar as base64: per word the step to the next 24-bit key, then the languages that have it as bits (both seven",
+        "bits a byte, the lowest first). Generated; see `LanguageWords` for what it is made from."])
     print(f"{len(found)} words of {len(LANGUAGES)} languages")
 
 
