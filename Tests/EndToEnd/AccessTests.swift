@@ -4,7 +4,7 @@ import Testing
 
 /// What some addresses are asked with, through the real programs.
 @Suite struct AccessTests {
-    @Test(.timeLimit(.minutes(1))) func secretsReachTheAddressTheyAreMeantForAndNoOther() async throws {
+    @Test(.timeLimit(.minutes(5))) func secretsReachTheAddressTheyAreMeantForAndNoOther() async throws {
         let scene = try Scene()
         let folder = try RunningDaemon.temporaryDirectory()
         defer { try? FileManager.default.removeItem(at: folder) }

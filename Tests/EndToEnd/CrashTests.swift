@@ -33,7 +33,7 @@ import Testing
             await daemon.crash()
             try await daemon.start()
         }
-        _ = try await daemon.eventually("delivery", "list", "--limit", "1000", within: 60) { list in
+        _ = try await daemon.eventually("delivery", "list", "--limit", "1000") { list in
             list.items.count == published.count && list.items.allSatisfy { $0["state"].string == "delivered" }
         }
         let delivered = try scene.delivered()

@@ -4,33 +4,34 @@ import Support
 /// What a daemon writes to stderr, and who waits for a line of it.
 final class DaemonLog: @unchecked Sendable {
     private let lock = NSLock()
-    /// Both guarded by `lock`.
+    /// All guarded by `lock`.
     private var written = ""
-    private var waiters: [(text: String, continuation: CheckedContinuation<Bool, Never>)] = []
+    private var waiters: [Int: (text: String, continuation: CheckedContinuation<Bool, Never>)] = [:]
+    private var lastWaiter = 0
+    private var hasEnded = false
+    /// In seconds. Only a line that never comes is waited for so long.
+    private static let patience = 240.0
 
     struct DaemonEnded: Error { var log: String }
 
     var text: String { lock.withLock { written } }
 
-    /// False where it takes more than a minute.
+    /// False where the daemon ends without it, or does not write it in four minutes.
     func has(_ text: String) async -> Bool {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [weak self] in self?.giveUpWaiting() }
-            let isThere = lock.withLock {
-                if written.contains(text) { return true }
-                waiters.append((text, continuation))
-                return false
+            let (isThere, number) = lock.withLock {
+                if written.contains(text) || hasEnded { return (written.contains(text), 0) }
+                lastWaiter += 1
+                waiters[lastWaiter] = (text, continuation)
+                return (false, lastWaiter)
             }
-            if isThere { continuation.resume(returning: true) }
+            guard number > 0 else { return continuation.resume(returning: isThere) }
+            DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { [weak self] in self?.giveUp(number) }
         }
     }
 
-    private func giveUpWaiting() {
-        let left = lock.withLock {
-            defer { waiters = [] }
-            return waiters
-        }
-        for waiter in left { waiter.continuation.resume(returning: false) }
+    private func giveUp(_ number: Int) {
+        lock.withLock { waiters.removeValue(forKey: number) }?.continuation.resume(returning: false)
     }
 
     /// Reads to the end; the line that says "is ready", or the end, resumes whoever started the daemon.
@@ -42,9 +43,9 @@ final class DaemonLog: @unchecked Sendable {
             seen += chunk
             let satisfied = lock.withLock {
                 written += chunk
-                let satisfied = waiters.filter { written.contains($0.text) }
-                waiters.removeAll { written.contains($0.text) }
-                return satisfied
+                let satisfied = waiters.filter { written.contains($0.value.text) }
+                for number in satisfied.keys { waiters[number] = nil }
+                return satisfied.values
             }
             for waiter in satisfied { waiter.continuation.resume(returning: true) }
             if let continuation = waiting, seen.contains(" is ready") {
@@ -53,5 +54,11 @@ final class DaemonLog: @unchecked Sendable {
             }
         }
         waiting?.resume(throwing: DaemonEnded(log: seen))
+        let left = lock.withLock {
+            hasEnded = true
+            defer { waiters = [:] }
+            return waiters.values
+        }
+        for waiter in left { waiter.continuation.resume(returning: false) }
     }
 }

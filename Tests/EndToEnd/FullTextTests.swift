@@ -60,7 +60,7 @@ import Testing
         return found
     }
 
-    @Test(.timeLimit(.minutes(2))) func everyArticleHasTheTextThatIsToBeHadAndSaysWhy() async throws {
+    @Test(.timeLimit(.minutes(5))) func everyArticleHasTheTextThatIsToBeHadAndSaysWhy() async throws {
         let site = try site()
         defer { site.stop() }
         let daemon = try await RunningDaemon(configuration: Self.configuration(site))
@@ -95,7 +95,7 @@ import Testing
         #expect(shown.output.contains("robots.txt of"))
     }
 
-    @Test(.timeLimit(.minutes(2))) func aCrashWhilePagesAreFetchedLosesAndDoublesNothing() async throws {
+    @Test(.timeLimit(.minutes(5))) func aCrashWhilePagesAreFetchedLosesAndDoublesNothing() async throws {
         let site = try site()
         defer { site.stop() }
         let daemon = try await RunningDaemon(configuration: Self.configuration(site).replacing("timeout: 1s", with: "timeout: 60s"))
@@ -112,7 +112,7 @@ import Testing
         #expect(site.requests.count { $0.path == "/slow" } == 2)
     }
 
-    @Test(.timeLimit(.minutes(2))) func anArticleDoesNotWaitLongerThanItsTime() async throws {
+    @Test(.timeLimit(.minutes(5))) func anArticleDoesNotWaitLongerThanItsTime() async throws {
         let site = try site()
         defer { site.stop() }
         let configuration = Self.configuration(site, wait: "2s").replacing("timeout: 1s", with: "timeout: 60s")

@@ -20,7 +20,7 @@ import Testing
             """
     }
 
-    @Test(.timeLimit(.minutes(2))) func anEditIsShownWithWhatItChangedAndADateAheadWithWhatItWas() async throws {
+    @Test(.timeLimit(.minutes(5))) func anEditIsShownWithWhatItChangedAndADateAheadWithWhatItWas() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let future = "Fri, 01 Jan 2106 10:00:00 GMT"
@@ -43,7 +43,7 @@ import Testing
         #expect("\(try await daemon.json("why", "a1"))".contains("lay ahead"))
     }
 
-    @Test(.timeLimit(.minutes(2))) func idsThatChangeAndASecondFeedBringNothingNew() async throws {
+    @Test(.timeLimit(.minutes(5))) func idsThatChangeAndASecondFeedBringNothingNew() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         func publish(_ round: String) {
@@ -73,7 +73,7 @@ import Testing
         #expect("\(try await daemon.json("why", id))".contains("no news"))
     }
 
-    @Test(.timeLimit(.minutes(2))) func anExportSaysWhatItLeavesOutAndIsImportedWithoutDoubles() async throws {
+    @Test(.timeLimit(.minutes(5))) func anExportSaysWhatItLeavesOutAndIsImportedWithoutDoubles() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let list = """
@@ -94,7 +94,7 @@ import Testing
         #expect(broken.errors.contains(":4:"))
     }
 
-    @Test(.timeLimit(.minutes(2))) func aPageWithTwoFeedsOffersThemByNumber() async throws {
+    @Test(.timeLimit(.minutes(5))) func aPageWithTwoFeedsOffersThemByNumber() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let page = """

@@ -5,7 +5,7 @@ import Testing
 
 /// What operators do and get wrong: each ends in one clear line and the exit code that is promised, and the daemon goes on.
 @Suite struct OperationTests {
-    @Test(.timeLimit(.minutes(1))) func aBadReloadLeavesTheRunningConfigurationAndSaysWhy() async throws {
+    @Test(.timeLimit(.minutes(5))) func aBadReloadLeavesTheRunningConfigurationAndSaysWhy() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let before = try await daemon.ctl("config", "show").output
@@ -17,7 +17,7 @@ import Testing
         #expect(await daemon.stop() == 0)
     }
 
-    @Test(.timeLimit(.minutes(1))) func sighupTakesANewConfigurationIntoUse() async throws {
+    @Test(.timeLimit(.minutes(5))) func sighupTakesANewConfigurationIntoUse() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         try scene.configuration("retention:\n  articles: 12d").write(toFile: daemon.configuration, atomically: true, encoding: .utf8)
@@ -26,7 +26,7 @@ import Testing
         #expect(await daemon.stop() == 0)
     }
 
-    @Test(.timeLimit(.minutes(1))) func aSecondDaemonOnTheSameStateRefusesToStart() async throws {
+    @Test(.timeLimit(.minutes(5))) func aSecondDaemonOnTheSameStateRefusesToStart() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let second = try await Program.run(
@@ -37,7 +37,7 @@ import Testing
         #expect(try await daemon.ctl("health").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(1))) func aStaleSocketIsReplacedAndALiveOneIsNot() async throws {
+    @Test(.timeLimit(.minutes(5))) func aStaleSocketIsReplacedAndALiveOneIsNot() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         let other = try await Program.run(
@@ -50,7 +50,7 @@ import Testing
         #expect(try await daemon.ctl("health").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(1))) func theSocketIsForOwnerAndGroupOnly() async throws {
+    @Test(.timeLimit(.minutes(5))) func theSocketIsForOwnerAndGroupOnly() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         var status = stat()
@@ -58,7 +58,7 @@ import Testing
         #expect(status.st_mode & 0o777 == 0o660)
     }
 
-    @Test(.timeLimit(.minutes(1))) func whoeverMayNotUseTheSocketIsTold() async throws {
+    @Test(.timeLimit(.minutes(5))) func whoeverMayNotUseTheSocketIsTold() async throws {
         try #require(getuid() == 0, "this test becomes another user, so it must be run as root")
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func sigtermEndsTheDaemonWhileAFeedHangs() async throws {
+    @Test(.timeLimit(.minutes(5))) func sigtermEndsTheDaemonWhileAFeedHangs() async throws {
         let scene = try Scene()
         scene.site.answer("slow", with: LoopbackAnswer([.stall]))
         let daemon = try await RunningDaemon(configuration: scene.configuration())
@@ -86,7 +86,7 @@ import Testing
         #expect(clock.now - started < .seconds(5))
     }
 
-    @Test(.timeLimit(.minutes(1))) func sigtermLetsADeliveryFinish() async throws {
+    @Test(.timeLimit(.minutes(5))) func sigtermLetsADeliveryFinish() async throws {
         let scene = try Scene()
         let gate = Gate()
         scene.receiver.enqueue(.respond(200, body: Array("ok".utf8), waitFor: gate))
@@ -103,14 +103,14 @@ import Testing
         #expect(scene.receiver.deliveries.count == 1)
     }
 
-    @Test(.timeLimit(.minutes(1))) func watcherctlWithoutADaemonSaysSo() async throws {
+    @Test(.timeLimit(.minutes(5))) func watcherctlWithoutADaemonSaysSo() async throws {
         let result = try await Program.run(Program.watcherctl, ["--socket", "/tmp/watcher-none.sock", "status"])
         #expect(result.status == 69)
         #expect(result.errorLines.count == 1)
         #expect(result.errors.contains("/tmp/watcher-none.sock"))
     }
 
-    @Test(.timeLimit(.minutes(1))) func badInputGetsOneLineAndItsExitCode() async throws {
+    @Test(.timeLimit(.minutes(5))) func badInputGetsOneLineAndItsExitCode() async throws {
         let scene = try Scene()
         scene.site.answer("page", with: .feed("<p>Nothing here</p>", type: "text/html"))
         let daemon = try await RunningDaemon(configuration: scene.configuration())
@@ -136,7 +136,7 @@ import Testing
         #expect(try await daemon.ctl("health").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(1))) func feedsThatFailAreProblemsWithReasonsAndTheRestGoesOn() async throws {
+    @Test(.timeLimit(.minutes(5))) func feedsThatFailAreProblemsWithReasonsAndTheRestGoesOn() async throws {
         let scene = try Scene()
         scene.site.answer("broken", with: .respond(500))
         scene.site.answer("html", with: .feed("<html><body>no feed</body></html>", type: "text/html"))
@@ -150,13 +150,13 @@ import Testing
         for feed in ["broken", "html", "endless", "fine"] {
             _ = try await daemon.json("feed", "add", scene.site.url(feed), "--every", "1s", "--unchecked")
         }
-        let problems = try await daemon.eventually("feed", "list", "--problems", within: 40) { $0.items.count == 3 }
+        let problems = try await daemon.eventually("feed", "list", "--problems") { $0.items.count == 3 }
         for feed in problems.items { #expect(feed["reason"].string?.isEmpty == false) }
         scene.site.publish(.init(id: "1", title: "A fine day", text: "Nothing happened."), in: "fine")
         _ = try await daemon.eventually("article", "show", "a1") { $0["title"].string == "A fine day" }
     }
 
-    @Test(.timeLimit(.minutes(1))) func restartsDoNotPollEarly() async throws {
+    @Test(.timeLimit(.minutes(5))) func restartsDoNotPollEarly() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         _ = try await daemon.json("feed", "add", scene.site.url("post"), "--every", "1h")
@@ -168,7 +168,7 @@ import Testing
         #expect(scene.site.requests.count == polls)
     }
 
-    @Test(.timeLimit(.minutes(1))) func aDatabaseNewerThanTheProgramIsRefused() async throws {
+    @Test(.timeLimit(.minutes(5))) func aDatabaseNewerThanTheProgramIsRefused() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         await daemon.stop()
@@ -182,13 +182,13 @@ import Testing
         #expect(result.errors.contains("newer"))
     }
 
-    @Test(.timeLimit(.minutes(1))) func aNamedConfigurationThatIsMissingIsExit78() async throws {
+    @Test(.timeLimit(.minutes(5))) func aNamedConfigurationThatIsMissingIsExit78() async throws {
         let result = try await Program.run(Program.watcherd, ["run", "--config", "/nonexistent.yaml", "--state-dir", "/tmp/none"])
         #expect(result.status == 78)
         #expect(result.errorLines.count == 1)
     }
 
-    @Test(.timeLimit(.minutes(1))) func backupsCanBeStartedFrom() async throws {
+    @Test(.timeLimit(.minutes(5))) func backupsCanBeStartedFrom() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration())
         _ = try await daemon.json("topic", "add", "ferries", "--query", "ferry")

@@ -20,7 +20,7 @@ import Testing
         return folder
     }
 
-    @Test(.timeLimit(.minutes(1))) func aLineForEveryFile() async throws {
+    @Test(.timeLimit(.minutes(5))) func aLineForEveryFile() async throws {
         let folder = try Self.gathered()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func whatIsNoFeedIsOneLineWithItsPlace() async throws {
+    @Test(.timeLimit(.minutes(5))) func whatIsNoFeedIsOneLineWithItsPlace() async throws {
         let file = Self.corpus.appendingPathComponent("encodings/ebcdic.xml").path
         let answer = try await Program.run(Program.watcherd, ["parse", file])
         #expect(answer.status == 65)

@@ -47,7 +47,7 @@ enum Program {
         let process = try SpawnedProgram(program, arguments, environment: cleanEnvironment.merging(environment) { $1 })
         // A program that does not end must not stop the whole test run.
         let deadline = DispatchWorkItem { process.signal(SIGKILL) }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 90, execute: deadline)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 240, execute: deadline)
         defer { deadline.cancel() }
         // Each on a thread of its own: none may fill up while another is waited for.
         let errors = Collector(process.errors)

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// The real daemon and a hub on loopback.
-@Suite(.timeLimit(.minutes(2))) struct PushTests {
+@Suite(.timeLimit(.minutes(5))) struct PushTests {
     /// A feed that names a hub; its only poll is the first.
     private func site(_ hub: HubServer) throws -> LoopbackServer {
         let link = hub.url

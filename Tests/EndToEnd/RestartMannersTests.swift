@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Manners that only a whole program can show.
-@Suite(.timeLimit(.minutes(2))) struct RestartMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct RestartMannersTests {
     @Test func P18_aRestartedDaemonPollsNothingEarly() async throws {
         let site = try FeedSite()
         defer { site.stop() }

@@ -96,7 +96,7 @@ final class RunningDaemon: @unchecked Sendable {
 
     /// Asks again and again, for at most `seconds`, until the answer satisfies; the process switches between make the pace.
     func eventually(
-        _ arguments: String..., within seconds: Double = 20, _ isSatisfied: (JSONObject) -> Bool
+        _ arguments: String..., within seconds: Double = 120, _ isSatisfied: (JSONObject) -> Bool
     ) async throws -> JSONObject {
         let deadline = Date().addingTimeInterval(seconds)
         var last = JSONObject.null

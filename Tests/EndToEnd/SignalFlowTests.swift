@@ -33,7 +33,7 @@ import Testing
         .init(id: id, title: "Title \(id)", text: text, date: Date(timeIntervalSinceNow: -daysAgo * 86_400))
     }
 
-    @Test(.timeLimit(.minutes(2))) func aFailureIsToldOnceAndItsEndOnce() async throws {
+    @Test(.timeLimit(.minutes(5))) func aFailureIsToldOnceAndItsEndOnce() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration(Self.signals))
         scene.site.publish(item("1"), in: "post")
@@ -59,7 +59,7 @@ import Testing
         #expect(scene.receiver.deliveries.count == 2)
     }
 
-    @Test(.timeLimit(.minutes(2))) func movesTruncationAndTheEndOfAFeedAreToldWithTheirReasons() async throws {
+    @Test(.timeLimit(.minutes(5))) func movesTruncationAndTheEndOfAFeedAreToldWithTheirReasons() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration(Self.signals))
         scene.site.publish(item("1"), in: "new")
@@ -79,7 +79,7 @@ import Testing
         #expect(problems.items.allSatisfy { $0["problem"]["message"].string?.isEmpty == false })
     }
 
-    @Test(.timeLimit(.minutes(2))) func aFeedWithoutValidatorsIsAProblemThatIsNotToldUnlessAskedFor() async throws {
+    @Test(.timeLimit(.minutes(5))) func aFeedWithoutValidatorsIsAProblemThatIsNotToldUnlessAskedFor() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration(Self.signals))
         scene.site.answer(
@@ -91,7 +91,7 @@ import Testing
         #expect(scene.receiver.deliveries.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(2))) func aFeedThatFallsSilentAgainstItsOwnRhythmIsToldUntilItPublishes() async throws {
+    @Test(.timeLimit(.minutes(5))) func aFeedThatFallsSilentAgainstItsOwnRhythmIsToldUntilItPublishes() async throws {
         let scene = try Scene()
         let daemon = try await RunningDaemon(configuration: scene.configuration(Self.signals))
         // One a day for three weeks; three days' pause is what it gets, and that ends in some seconds.
@@ -113,7 +113,7 @@ import Testing
         #expect(shown["silence"].string?.contains("publishes about every 24 h") == true)
     }
 
-    @Test(.timeLimit(.minutes(2))) func aParkedChannelIsToldToTheOthersAndDegradesTheHealth() async throws {
+    @Test(.timeLimit(.minutes(5))) func aParkedChannelIsToldToTheOthersAndDegradesTheHealth() async throws {
         let scene = try Scene()
         let other = try WebhookReceiver()
         other.answerOtherwise(.respond(410))

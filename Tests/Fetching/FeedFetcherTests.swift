@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The lines of conditional requests and headers in the feed manners, each against a real server.
-@Suite(.timeLimit(.minutes(1))) struct FeedFetcherTests {
+@Suite(.timeLimit(.minutes(5))) struct FeedFetcherTests {
     @Test func C01_C08_bothValidatorsAreSent() async throws {
         let validators = Validators(etag: "\"a\"", lastModified: "Sat, 21 Nov 2026 08:00:00 GMT")
         let request = try await received(FeedRequest(url: "/", validators: validators))

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Every way of sending too much or too slowly ends in its own failure.
-@Suite(.timeLimit(.minutes(1))) struct HTTPClientCapsTests {
+@Suite(.timeLimit(.minutes(5))) struct HTTPClientCapsTests {
     private let small = TransferLimits(maxBody: 100_000, maxHeaders: 10_000, maxHeaderLines: 100)
 
     @Test func anAnnouncedBodyTooLarge() async throws {

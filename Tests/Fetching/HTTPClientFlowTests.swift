@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Limits over many transfers, cancellation and shutdown.
-@Suite(.timeLimit(.minutes(1))) struct HTTPClientFlowTests {
+@Suite(.timeLimit(.minutes(5))) struct HTTPClientFlowTests {
     @Test func atMostSoManyAtOnceToOneHost() async throws {
         let gate = Gate()
         try await withServer({ _ in .respond(200, waitFor: gate) }, { $0.perHost = 2 }) { server, client in

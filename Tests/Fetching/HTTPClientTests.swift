@@ -2,7 +2,7 @@ import Fetching
 import Support
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct HTTPClientTests {
+@Suite(.timeLimit(.minutes(5))) struct HTTPClientTests {
     @Test func returnsStatusHeadersAndBody() async throws {
         try await withServer({ _ in .respond(201, headers: [("X-One", "1"), ("x-one", "2")], body: Array("hello".utf8)) }) {
             server, client in

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The lines of redirects in the feed manners, each against a real server.
-@Suite(.timeLimit(.minutes(1))) struct RedirectTests {
+@Suite(.timeLimit(.minutes(5))) struct RedirectTests {
     @Test(arguments: [(301, true), (308, true), (302, false), (303, false), (307, false)])
     func R01_R02_R03_R04_onlyPermanentOnesAreRemembered(status: Int, isRemembered: Bool) async throws {
         try await withServer({ $0.path == "/old" ? .redirect(status, to: "/new") : .feed(sampleFeed) }) { server, client in

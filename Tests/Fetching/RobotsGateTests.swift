@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Whether a page may be fetched, asked of real servers.
-@Suite(.timeLimit(.minutes(1))) struct RobotsGateTests {
+@Suite(.timeLimit(.minutes(5))) struct RobotsGateTests {
     private static let agent = "Watcher/1.0 (+https://watcher.example/)"
 
     private func verdict(_ answer: LoopbackAnswer, path: String = "/page") async throws -> FetchFailure? {

@@ -5,7 +5,7 @@ import Testing
 @testable import Fetching
 
 /// HTTP Strict Transport Security (RFC 6797).
-@Suite(.timeLimit(.minutes(1))) struct StrictHostsTests {
+@Suite(.timeLimit(.minutes(5))) struct StrictHostsTests {
     private static let now = Timestamp(seconds: 1_000_000)
 
     /// What was committed, in order.

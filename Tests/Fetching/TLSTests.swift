@@ -2,7 +2,7 @@ import Fetching
 import Support
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TLSTests {
+@Suite(.timeLimit(.minutes(5))) struct TLSTests {
     @Test func anAuthorityFileIsTrusted() async throws {
         let server = try TLSServer(names: ["localhost"])
         defer { server.stop() }

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Conditional requests: what the daemon sends, poll after poll, to a real server.
-@Suite(.timeLimit(.minutes(1))) struct ConditionalMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct ConditionalMannersTests {
     private let date = "Sat, 21 Nov 2026 08:00:00 GMT"
 
     private func document(_ headers: [(String, String)], _ body: String = channel()) -> LoopbackAnswer { .feed(body, headers: headers) }

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Headers: what every poll says, and what none does.
-@Suite(.timeLimit(.minutes(1))) struct HeaderMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct HeaderMannersTests {
     private func polls() async throws -> [PollingTrial.Call] {
         let headers = [("ETag", "\"a\""), ("Set-Cookie", "id=1; Path=/"), ("Accept-Ranges", "bytes"), ("Last-Modified", "then")]
         return try await polled(3, .feed(channel(), headers: headers), .respond(304, headers: [("Set-Cookie", "id=2")]))

@@ -8,7 +8,7 @@ import Testing
 @testable import Daemon
 
 /// Time that passes without polls: restarts, jumps of the clock, a network that is gone.
-@Suite(.timeLimit(.minutes(1))) struct OutageMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct OutageMannersTests {
     private let document = LoopbackAnswer.feed(channel(), headers: [("ETag", "\"a\"")])
 
     @Test func P16_aClockThatJumpsMakesNoBurst() async throws {

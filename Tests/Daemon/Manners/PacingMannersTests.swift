@@ -6,7 +6,7 @@ import Testing
 @testable import Daemon
 
 /// Pacing: when the daemon's requests reach a real server, by the driven clock.
-@Suite(.timeLimit(.minutes(1))) struct PacingMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct PacingMannersTests {
     private func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
 
     private let validators = [("ETag", "\"a\"")]

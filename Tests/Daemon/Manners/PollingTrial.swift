@@ -91,6 +91,8 @@ final class PollingTrial: Sendable {
         let end = time.now + duration
         await pollDue()
         while let due = try store.nextFeedDue(), due <= end {
+            // A poll of a cancelled test asks nobody, so nothing would end this but the end of its time.
+            try Task.checkCancellation()
             time.set(max(due, time.now))
             await pollDue()
         }
@@ -102,6 +104,7 @@ final class PollingTrial: Sendable {
         let end = time.now + .seconds(365 * 86_400)
         await pollDue()
         while calls.count < count, let due = try store.nextFeedDue(), due <= end {
+            try Task.checkCancellation()
             time.set(max(due, time.now))
             await pollDue()
         }

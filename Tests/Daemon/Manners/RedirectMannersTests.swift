@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Redirects: what the daemon remembers of them, poll after poll.
-@Suite(.timeLimit(.minutes(1))) struct RedirectMannersTests {
+@Suite(.timeLimit(.minutes(5))) struct RedirectMannersTests {
     private func document(_ etag: String = "\"a\"") -> LoopbackAnswer { .feed(channel(), headers: [("ETag", etag)]) }
 
     /// The paths asked for in the course of several polls of `/old`.

@@ -8,7 +8,7 @@ import Testing
 @testable import Daemon
 
 /// What servers say in `Link` headers.
-@Suite(.timeLimit(.minutes(1))) struct LinkDiscoveryTests {
+@Suite(.timeLimit(.minutes(5))) struct LinkDiscoveryTests {
     @Test func aPageWhoseServerNamesItsFeedIsEnough() async throws {
         try await PollingTrial.run(site: { call in
             guard call.request.path == "/page" else { return .feed(channel()) }

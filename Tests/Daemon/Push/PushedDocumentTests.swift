@@ -7,7 +7,7 @@ import Testing
 @testable import Daemon
 
 /// What is pushed goes the way of what is polled, and polling steps back while it is.
-@Suite(.timeLimit(.minutes(1))) struct PushedDocumentTests {
+@Suite(.timeLimit(.minutes(5))) struct PushedDocumentTests {
     @Test func aPushedArticleTakesTheWayOfAPolledOne() async throws {
         try await PushTrial.run { push, _ in
             try await push.subscribed()

@@ -7,7 +7,7 @@ import Testing
 @testable import Daemon
 
 /// How the daemon subscribes, keeps and ends subscriptions.
-@Suite(.timeLimit(.minutes(1))) struct SubscribingTests {
+@Suite(.timeLimit(.minutes(5))) struct SubscribingTests {
     @Test func aFeedThatNamesAHubIsSubscribedTo() async throws {
         try await PushTrial.run { push, _ in
             try await push.trial.add(every: nil)

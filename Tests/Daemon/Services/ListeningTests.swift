@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aConnectionWithoutAWholeRequestIsClosed() async throws {
+    @Test(.timeLimit(.minutes(5))) func aConnectionWithoutAWholeRequestIsClosed() async throws {
         var configuration = Desk.configuration()
         configuration.control.idleTimeout = .milliseconds(100)
         let desk = try Desk(configuration)

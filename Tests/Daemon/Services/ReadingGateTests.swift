@@ -3,7 +3,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite(.timeLimit(.minutes(1))) struct ReadingGateTests {
+@Suite(.timeLimit(.minutes(5))) struct ReadingGateTests {
     private let large = ReadingGate.largest + 1
 
     private final class Order: Sendable {

@@ -3,7 +3,7 @@ import Testing
 @testable import Text
 
 /// Pages that are made to hurt: deep, endless, unclosed. Time stays linear, so each takes far less than the limit.
-@Suite(.timeLimit(.minutes(1))) struct HostilePageTests {
+@Suite(.timeLimit(.minutes(5))) struct HostilePageTests {
     private static let size = 1 << 16
 
     private static func times(_ text: String) -> String { String(repeating: text, count: size / text.utf8.count) }
