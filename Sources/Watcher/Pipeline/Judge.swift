@@ -12,7 +12,8 @@ package struct Judge: Sendable {
     var stories: StoryIndex
     var topics: TopicSet
     var policy: AlertPolicy
-    let preparer: ArticlePreparer
+    /// Makes the features of the next batch; those of an article are made anew with it where its outlet's furniture is left out.
+    package internal(set) var preparer: ArticlePreparer
     package let configuration: StoriesConfiguration
     var book = AlertBook()
     var furniture = FurnitureBook()
@@ -20,13 +21,14 @@ package struct Judge: Sendable {
     var scores = LayeredTable<ArticleID, [TopicScore]>()
     var mutes = LayeredTable<StoryID, Timestamp>()
     var silences: [Silence] = []
+    /// Words of the window's finished days, by which `preparer` weighs them.
+    var learnt = LearntWords()
     /// The latest ingest time seen, with its undecided change.
     var clock: Timestamp
     var decidedClock: Timestamp
     /// The next alert's id; ids of discarded batches are left unused.
     var nextAlert: AlertID
 
-    /// - Parameter preparer: computes features anew where an outlet's furniture is left out.
     package init(stories: StoryIndex, topics: TopicSet, policy: AlertPolicy, preparer: ArticlePreparer, nextAlert: AlertID) {
         self.preparer = preparer
         configuration = stories.configuration
@@ -85,7 +87,10 @@ package struct Judge: Sendable {
     }
 
     /// Takes other lists of publishers into use. Only between batches.
-    package mutating func setOwnership(_ ownership: Ownership) { stories.setOwnership(ownership) }
+    package mutating func setOwnership(_ ownership: Ownership) {
+        preparer.read(with: ownership.lists)
+        stories.setOwnership(ownership)
+    }
 
     package mutating func setSilences(_ silences: [Silence]) { self.silences = silences }
 
@@ -128,6 +133,7 @@ package struct Judge: Sendable {
         package var alerts: UInt64
         package var scores: UInt64
         package var furniture: UInt64
+        package var words: UInt64
     }
 
     package var digest: Digests {
@@ -135,6 +141,6 @@ package struct Judge: Sendable {
         for (article, list) in scores.entries {
             for score in list { sum &+= Digest.of("\(article) \(score.topic) \(score.score)") }
         }
-        return Digests(stories: stories.digest, alerts: book.digest, scores: sum, furniture: furniture.digest)
+        return Digests(stories: stories.digest, alerts: book.digest, scores: sum, furniture: furniture.digest, words: learnt.digest)
     }
 }

@@ -20,8 +20,8 @@ package struct PreparedArticle: Sendable {
 
 /// Makes `PreparedArticle`s: pure, with no clock, file or network.
 package struct ArticlePreparer: Sendable {
-    private let extractor: FeatureExtractor
-    private let reader: ReportReader
+    private var extractor: FeatureExtractor
+    private var reader: ReportReader
 
     /// - Parameter lists: whom reports credit, and how they say so.
     package init(extractor: FeatureExtractor, lists: LineageLists = .builtIn) {
@@ -29,8 +29,10 @@ package struct ArticlePreparer: Sendable {
         reader = ReportReader(lists: lists)
     }
 
-    /// The same with other lists.
-    package func reading(with lists: LineageLists) -> ArticlePreparer { ArticlePreparer(extractor: extractor, lists: lists) }
+    mutating func read(with lists: LineageLists) { reader = ReportReader(lists: lists) }
+
+    /// Weighs words by what was counted of them.
+    mutating func learn(_ frequencies: LearntFrequencies) { extractor = extractor.knowing(frequencies) }
 
     package func prepare(_ article: Article) -> PreparedArticle {
         PreparedArticle(

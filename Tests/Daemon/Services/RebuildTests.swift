@@ -1,6 +1,7 @@
 import Model
 import Pipeline
 import Storage
+import Stories
 import Testing
 
 @testable import Daemon
@@ -15,6 +16,14 @@ import Testing
         let words = (0..<40).map { "word\((number % 3 == 0 ? number / 3 : number * 31 + $0) % 97)x\($0)" }
         let text = "The \(subject) was in the news again. " + words.joined(separator: " ") + " The \(subject) stays in the news."
         return Entry(id: "e\(number)", url: "https://o.example/\(number)", title: "Report on the \(subject)", contentText: text)
+    }
+
+    /// A report in plain English.
+    private func english(_ number: Int) -> Entry {
+        let text =
+            "The council of the town said on Friday that it would not open the bridge number\(number) to traffic before the winter, "
+            + "since the work on it has taken more time than was thought. People who live there are not happy with that."
+        return Entry(id: "p\(number)", url: "https://p.example/\(number)", title: "Bridge number\(number) stays closed", contentText: text)
     }
 
     private func judgeAll(_ judge: JudgeService) async { while await judge.judgeNext() > 0 {} }
@@ -55,6 +64,7 @@ import Testing
         #expect(again.alerts == live.alerts)
         #expect(again.scores == live.scores)
         #expect(again.furniture == live.furniture)
+        #expect(again.words == live.words)
     }
 
     /// A judge with a topic, some feeds and entries of all subjects judged.
@@ -163,6 +173,43 @@ import Testing
         // A restart at another hour of the day.
         workshop.time.advance(.seconds(600))
         try await expectRebuildEquals(judge, in: workshop)
+    }
+
+    @Test func wordsOfFinishedDaysAreKeptForAsLongAsTheWindow() async throws {
+        var configuration = Configuration()
+        configuration.stories.window = .days(3)
+        let workshop = try Workshop(configuration)
+        let (judge, feeds) = try await running(workshop)
+        #expect(try workshop.store.words().isEmpty)
+        let first = workshop.time.now.day
+        for day in 0..<6 {
+            workshop.time.advance(.days(1))
+            // A day without news, which has no words.
+            guard day != 3 else { continue }
+            try workshop.intake(feeds[day % feeds.count], (0..<4).map { english(100 + 4 * day + $0) })
+            await judgeAll(judge)
+            #expect(await Housekeeper(store: workshop.store, judge: judge, context: workshop.context).sweep(now: workshop.time.now))
+        }
+        let kept = try workshop.store.words()
+        #expect(kept.map(\.day) == [first + 3, first + 5])
+        #expect(kept.allSatisfy { WordCounts(decoding: $0.counts)?.stories ?? 0 > 0 })
+        try await expectRebuildEquals(judge, in: workshop)
+    }
+
+    @Test func wordsOfOtherFeaturesAreCountedAgain() async throws {
+        let workshop = try Workshop()
+        let (judge, feeds) = try await running(workshop)
+        workshop.time.advance(.days(1))
+        try workshop.intake(feeds[0], [entry(100)])
+        await judgeAll(judge)
+        let kept = try #require(try workshop.store.words().first)
+        try workshop.store.commit(words: [StoredWords(day: kept.day, counts: [0])], droppingThrough: 0)
+        let rebuilt = try workshop.judge()
+        workshop.time.advance(.days(1))
+        try workshop.intake(feeds[0], [entry(101)])
+        await judgeAll(rebuilt)
+        #expect(try workshop.store.words().first == kept)
+        #expect(try workshop.store.words().count == 2)
     }
 
     @Test func deliveriesAreOwedInTheJudgementsOwnTransaction() async throws {

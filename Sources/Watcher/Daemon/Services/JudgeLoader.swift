@@ -16,7 +16,7 @@ struct JudgeLoader {
         let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: stories)
         let preparer = ArticlePreparer(extractor: extractor, lists: stories.ownership.lists)
         do {
-            return JudgeService(store: store, judge: try judge(stories, preparer), preparer: preparer, context: context)
+            return JudgeService(store: store, judge: try judge(stories, preparer), context: context)
         } catch {
             throw CommandFailure(error)
         }
@@ -45,6 +45,10 @@ struct JudgeLoader {
             let furniture = OutletFurniture(decoding: known.state, lastSeen: known.lastSeen)
             if let furniture { judge.restore(furniture, of: known.outlet) }
         }
+        let words = try store.words().compactMap { kept in
+            WordCounts(decoding: kept.counts).map { DayWords(day: kept.day, counts: $0) }
+        }
+        judge.learn(words, window: configuration.stories.windowDays)
         for story in state.pinned { judge.restore(pinned: story) }
         for alert in state.alerts { judge.restore(alert) }
         for (story, until) in state.muted { judge.mute(story, until: until) }

@@ -11,7 +11,6 @@ import Topics
 /// The one owner of the judgement: takes entries from the intake queue in order, decides, commits, applies.
 package actor JudgeService: Service {
     private let store: Store
-    private var preparer: ArticlePreparer
     private let builder = ArticleBuilder()
     private let context: DaemonContext
     private var judge: Judge
@@ -20,11 +19,10 @@ package actor JudgeService: Service {
     /// Set while the store refuses commits; told by `status` and `health`.
     private(set) var problem: String?
 
-    package init(store: Store, judge: Judge, preparer: ArticlePreparer, context: DaemonContext) {
+    package init(store: Store, judge: Judge, context: DaemonContext) {
         self.store = store
         self.judge = judge
         stories = judge.configuration
-        self.preparer = preparer
         self.context = context
     }
 
@@ -48,12 +46,26 @@ package actor JudgeService: Service {
             let limit = context.configuration.current.judge.batch
             let batch = try await store.asynchronously { store throws(StorageFailure) in try store.nextIntake(limit: limit) }
             guard !batch.entries.isEmpty || !batch.unreadable.isEmpty else { return 0 }
+            try learnWords(before: batch.entries.first?.ingested)
             let prepared = await prepare(batch.entries)
             return try commit(prepared, queue: batch)
         } catch {
             report(error)
             return 0
         }
+    }
+
+    /// Counts the words of the days that are over when the next entry came: kept, then taken into use, without a suspension.
+    private func learnWords(before time: Timestamp?) throws(StorageFailure) {
+        guard let time else { return }
+        let days = judge.wordsToLearn(before: time)
+        guard let last = days.last else { return }
+        let window = context.configuration.current.stories.windowDays
+        try store.commit(
+            words: days.map { StoredWords(day: $0.day, counts: $0.counts.encoded()) }, droppingThrough: last.day - window)
+        judge.learn(days, window: window)
+        let stories = days.reduce(0) { $0 + $1.counts.stories }
+        context.logger.info("words of \(stories) stories of \(days.count) finished days counted; new articles are weighed by them")
     }
 
     private func report(_ failure: StorageFailure) {
@@ -64,7 +76,7 @@ package actor JudgeService: Service {
     /// Text and features on all cores; order is kept.
     private func prepare(_ entries: [QueuedEntry]) async -> [PreparedArticle] {
         let builder = self.builder
-        let preparer = self.preparer
+        let preparer = judge.preparer
         return await withTaskGroup(of: (Int, PreparedArticle).self) { group in
             for (index, entry) in entries.enumerated() {
                 group.addTask {
@@ -194,10 +206,7 @@ package actor JudgeService: Service {
     }
 
     /// Takes the operator's lists of sources into use: for the articles that come, and when a story's origins are counted next.
-    package func use(_ ownership: Ownership) {
-        preparer = preparer.reading(with: ownership.lists)
-        judge.setOwnership(ownership)
-    }
+    package func use(_ ownership: Ownership) { judge.setOwnership(ownership) }
 
     /// Forgets what lies before the window.
     package func expire(before time: Timestamp) { judge.expire(before: time) }

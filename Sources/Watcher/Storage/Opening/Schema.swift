@@ -48,6 +48,10 @@ enum Schema {
         ("edits", { db in for part in SchemaEdits.parts { try db.execute(sql: part) } }),
         ("empty folders", { db in try db.execute(sql: SchemaIdentity.folders) }),
         ("story labels", { db in for part in SchemaLabels.parts { try db.execute(sql: part) } }),
+        (
+            "word counts",
+            { db in try db.execute(sql: "CREATE TABLE word_counts (day INTEGER PRIMARY KEY, counts BLOB NOT NULL) STRICT") }
+        ),
     ]
 
     private static let first: @Sendable (Database) throws -> Void = { db in

@@ -5,7 +5,7 @@ package struct FeatureExtractor: Sendable {
     private let shingler: Shingler
     private let maximumSamples: Int
     private let minHash: MinHash
-    private let terms: TermCollector
+    private var terms: TermCollector
     private let tokenizer = Tokenizer(folding: .caseOnly)
 
     /// `seed` is the installation's: texts crafted to collide elsewhere do not collide here.
@@ -14,6 +14,13 @@ package struct FeatureExtractor: Sendable {
         maximumSamples = configuration.maximumSamples
         minHash = MinHash(seed: seed ^ 0x6d69_6e68_6173_6831)
         terms = TermCollector(probes: configuration.probes)
+    }
+
+    /// The same with words weighed by what was counted of them.
+    package func knowing(_ frequencies: LearntFrequencies) -> FeatureExtractor {
+        var extractor = self
+        extractor.terms.learnt = frequencies
+        return extractor
     }
 
     /// `language` (BCP 47) is of no use to these features, which work in every script; it is there for later ones.

@@ -18,14 +18,16 @@ struct StoryWord {
     /// The longer run from here, which takes the place of a pair.
     var longRunHash: UInt64?
 
+    /// The word as a term of a vector.
+    var term: UInt32 { isPlace ? TermHash.place(hash) : TermHash.word(hash) }
+
     /// Adds this word, its pair with the next one, and its place in the headline to the counts.
     func append(next: StoryWord?, singles: inout [TermCount], pairs: inout [TermCount], headline: inout [TermCount]) {
         guard rarity > 0 else { return }
         if isHeadline { headline.append(TermCount(term: TermHash.headline(hash), count: 1, rarity: rarity)) }
         singles.append(
             TermCount(
-                term: isPlace ? TermHash.place(hash) : TermHash.word(hash), count: isLead ? StoryWeights.leadCount : 1,
-                names: isName ? 1 : 0, rarity: rarity))
+                term: term, count: isLead ? StoryWeights.leadCount : 1, names: isName ? 1 : 0, rarity: rarity))
         if let longRunHash {
             pairs.append(TermCount(term: TermHash.pair(longRunHash, 1), count: 1, rarity: 2 * rarity))
         } else if let next, !isRun, !next.isRun, min(rarity, next.rarity) >= TermCollector.minimumPairWeight {

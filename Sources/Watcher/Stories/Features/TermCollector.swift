@@ -15,12 +15,22 @@ struct TermCollector: Sendable {
     static let maximumTerms = 192
     /// Below this weight (1/8 of a natural logarithm) a word is too common to make a pair.
     static let minimumPairWeight = 10
+    /// `StoryWeights.unknownLength` and `unknownNameHalves` of a language whose words were counted. By hand: the measurement is in
+    /// Benchmarks/stories.md.
+    private static let learntLength: UInt64 = 63_877
+    private static let learntNameHalves: UInt64 = 4
 
-    private let reader = WordReader(frequencies: .builtIn, languageWords: .builtIn, places: PlaceReader(names: .builtIn))
+    private var reader = WordReader(frequencies: .builtIn, languageWords: .builtIn, places: PlaceReader(names: .builtIn))
     private let folding = Tokenizer(folding: .caseAndDiacritics)
     private let probes: Int
 
     init(probes: Int) { self.probes = probes }
+
+    /// What was counted of words, beside what the built-in table says.
+    var learnt: LearntFrequencies {
+        get { reader.learnt }
+        set { reader.learnt = newValue }
+    }
 
     func collect(title: String, text: String, tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
         guard !isPlain(tokens) else { return collect(tokens, titleWords: titleWords) }
@@ -46,8 +56,7 @@ struct TermCollector: Sendable {
     private func collect(_ tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
         let reading = reader.read(tokens, titleWords: titleWords)
         let words = reading.words
-        let length = reading.isForeign ? StoryWeights.unknownLength : UInt64(FixedPoint.one)
-        let nameWeight = reading.isForeign ? StoryWeights.unknownNameHalves : StoryWeights.nameHalves
+        let (length, nameWeight) = Self.lengthAndNameWeight(reading)
         var singles: [TermCount] = []
         var pairs: [TermCount] = []
         var headline: [TermCount] = []
@@ -68,6 +77,12 @@ struct TermCollector: Sendable {
         terms.sort { $0.term < $1.term }
         let vector = TermVector(terms: terms.map(\.term), weights: terms.map(\.weight), language: reading.language)
         return (vector, heaviest.prefix(probes).map(\.term))
+    }
+
+    /// Where the rarity of words is not known strangers are more alike, and names are what is rare; where it was counted, half as much.
+    private static func lengthAndNameWeight(_ reading: WordReader.Reading) -> (length: UInt64, name: UInt64) {
+        guard reading.isForeign else { return (UInt64(FixedPoint.one), StoryWeights.nameHalves) }
+        return reading.isLearnt ? (learntLength, learntNameHalves) : (StoryWeights.unknownLength, StoryWeights.unknownNameHalves)
     }
 
     private struct Weighed {

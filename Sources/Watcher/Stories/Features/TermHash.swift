@@ -34,6 +34,9 @@ enum TermHash {
     /// A place, by whatever name.
     static func place(_ hash: UInt64) -> UInt32 { word(hash) | 3 }
 
+    /// A word or a place of the text.
+    static func isSingle(_ term: UInt32) -> Bool { !isPair(term) && !isHeadline(term) }
+
     static func isPair(_ term: UInt32) -> Bool { term & 3 == 1 }
 
     static func isHeadline(_ term: UInt32) -> Bool { term & 3 == 2 }

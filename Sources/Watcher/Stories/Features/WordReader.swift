@@ -5,12 +5,15 @@ struct WordReader {
     let frequencies: DocumentFrequencies
     let languageWords: LanguageWords
     let places: PlaceReader
+    var learnt = LearntFrequencies.none
 
     /// The words that were read.
     struct Reading {
         var words: [StoryWord] = []
         /// Whether the table, which is of English, knows too few of the words for its weights to say which of them are rare.
         var isForeign = false
+        /// Whether enough stories in the language were counted to say it.
+        var isLearnt = false
         var language = TextLanguage.unknown
     }
 
@@ -60,7 +63,16 @@ struct WordReader {
             if isForeign { Self.raiseNumbers(&words, tokens) }
             setPlaces(places.places(in: tokens, count: count, isForeign: isForeign), isForeign: isForeign, in: &words)
             let language = languages.language(isEnglish: isEnglish && !isForeign, words: languageWords)
-            return Reading(words: words, isForeign: isForeign, language: language)
+            let counted = learnt[language]
+            if let counted { Self.weigh(&words, by: counted) }
+            return Reading(words: words, isForeign: isForeign, isLearnt: counted?.isKnown ?? false, language: language)
+        }
+    }
+
+    /// Lets words be as rare as they were found to be.
+    private static func weigh(_ words: inout [StoryWord], by counted: LearntFrequencies.Language) {
+        for index in words.indices where words[index].rarity > 0 {
+            words[index].rarity = counted.rarity(words[index].term, before: words[index].rarity)
         }
     }
 

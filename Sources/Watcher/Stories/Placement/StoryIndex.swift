@@ -8,7 +8,7 @@ package import Model
 /// chance, no order of a hash table takes part; ties go to the earliest.
 package struct StoryIndex: Sendable {
     /// The version of the judgement of stories: counted up whenever the same articles might fall differently.
-    package static let modelVersion: Int32 = 6
+    package static let modelVersion: Int32 = 7
 
     package private(set) var configuration: StoriesConfiguration
     let thresholds: Thresholds
