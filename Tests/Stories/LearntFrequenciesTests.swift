@@ -92,6 +92,17 @@ import Testing
         #expect(russian < english && english < 56)
     }
 
+    /// A word of which the table says that every third article has it is not rare because a hundred stories lack it.
+    @Test func whatTheTableKnowsCounts() throws {
+        let few = try #require(LearntFrequencies(days: [counts(Self.english, stories: 100, [:])])[Self.english])
+        let many = try #require(LearntFrequencies(days: [counts(Self.english, stories: 20_000, [:])])[Self.english])
+        for before in [8, 16, 24, 40] {
+            // A prior of a thousand stories: log(1,100 / 1,000) is .1.
+            #expect(abs(few.rarity(8, before: before) - before - 1) <= 1)
+            #expect(abs(many.rarity(8, before: before) - min(56, before + 24)) <= 1)
+        }
+    }
+
     @Test func daysAddUp() throws {
         let one = LearntFrequencies(days: [counts(Self.russian, stories: 500, [8: 50, 12: 3])])
         let two = LearntFrequencies(days: [

@@ -109,6 +109,10 @@ import Testing
         let pair: WhyResource = try await desk.get("/v1/why/a1?with=a2").read()
         let reason = try #require(pair.steps.first { $0.stage == "similarity" }?.reason)
         #expect(reason.contains(", time −.02 for 1.7 days between them: "), "\(reason)")
+        let common = try #require(pair.steps.first { $0.outcome == "in common" })
+        #expect(common.stage == "similarity" && common.reason.contains("museum ") && common.subjects == ["a1", "a2"])
+        let story: WhyResource = try await desk.get("/v1/why/a2?with=s1").read()
+        #expect(story.steps.contains { $0.outcome == "in common" } == (story.state == "together"))
     }
 
     @Test func aCorrectionInAnEditIsInTheStorysFileAndOutlivesARestart() async throws {

@@ -35,6 +35,9 @@ package struct FeatureExtractor: Sendable {
             titleWords: titleWords, textWords: tokens.count - titleWords)
     }
 
+    /// The words behind the terms of an article, for people.
+    package func words(title: String, text: String) -> TermWords { terms.words(title: title, text: text) }
+
     /// The 128 slots of a text's signature alone, in the form that other implementations of MinHash give it.
     package func signature(title: String, text: String) -> [UInt32] {
         minHash.signature(shingler.hashes(title: title, text: text, tokenizer: tokenizer))

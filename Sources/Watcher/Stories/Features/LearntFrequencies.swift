@@ -56,7 +56,7 @@ package struct LearntFrequencies: Sendable {
     fileprivate static let shares: [Int] = {
         var shares = [FixedPoint.one]
         // 57,835 is e to the power of -1/8.
-        for place in 0..<127 { shares.append(max(1, shares[place] * 57_835 >> 16)) }
+        for place in 0..<127 { shares.append(max(1, (shares[place] * 57_835) >> 16)) }
         return shares
     }()
 

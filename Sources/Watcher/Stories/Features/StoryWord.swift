@@ -17,6 +17,10 @@ struct StoryWord {
     var isRun = false
     /// The longer run from here, which takes the place of a pair.
     var longRunHash: UInt64?
+    /// The tokens that it was read from.
+    var tokens = 0..<0
+    /// Those of the longer run: three and six code points beside two and four.
+    var longRunTokens: Range<Int> { tokens.lowerBound..<tokens.lowerBound + tokens.count * 3 / 2 }
 
     /// The word as a term of a vector.
     var term: UInt32 { isPlace ? TermHash.place(hash) : TermHash.word(hash) }

@@ -34,10 +34,21 @@ struct TermCollector: Sendable {
 
     func collect(title: String, text: String, tokens: Tokens, titleWords: Int) -> (vector: TermVector, probes: [UInt32]) {
         guard !isPlain(tokens) else { return collect(tokens, titleWords: titleWords) }
-        var folded = folding.tokens(in: title.utf8.count > Self.maximumBytes ? cut(title) : title)
-        let foldedTitleWords = folded.count
-        folding.append(text.utf8.count > Self.maximumBytes ? cut(text) : text, to: &folded)
+        let (folded, foldedTitleWords) = folded(title: title, text: text)
         return collect(folded, titleWords: foldedTitleWords)
+    }
+
+    private func folded(title: String, text: String) -> (tokens: Tokens, titleWords: Int) {
+        var folded = folding.tokens(in: title.utf8.count > Self.maximumBytes ? cut(title) : title)
+        let titleWords = folded.count
+        folding.append(text.utf8.count > Self.maximumBytes ? cut(text) : text, to: &folded)
+        return (folded, titleWords)
+    }
+
+    /// The terms that an article may have, as they are written there.
+    func words(title: String, text: String) -> TermWords {
+        let (tokens, titleWords) = folded(title: title, text: text)
+        return TermWords(reader.read(tokens, titleWords: titleWords).words, tokens)
     }
 
     /// Whether the words that will be read hold ASCII alone, so that there is nothing to fold.

@@ -54,7 +54,7 @@ struct WordReader {
                 words.append(
                     StoryWord(
                         hash: hash, rarity: min(entry.weight, StoryWeights.rarest), isName: isName, isLead: isLead,
-                        isHeadline: index < headlineWords))
+                        isHeadline: index < headlineWords, tokens: index..<index + 1))
                 entries.append(entry)
             }
             let isEnglish = Self.isEnglish(entries)
@@ -81,6 +81,7 @@ struct WordReader {
         for hit in hits {
             words[hit.start].hash = PlaceNames.hash(hit.place)
             words[hit.start].isPlace = true
+            words[hit.start].tokens = hit.start..<hit.start + hit.length
             guard isForeign else { continue }
             words[hit.start].rarity = places.names.rarity(hit.place)
             words[hit.start].isName = true
@@ -146,7 +147,8 @@ struct WordReader {
         let rarity = holdsHiragana(bytes[start..<short]) ? Self.grammarRarity : Self.runRarity
         return StoryWord(
             hash: TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<short])), rarity: rarity, isLead: isLead, isRun: true,
-            longRunHash: long.map { TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<$0])) })
+            longRunHash: long.map { TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<$0])) },
+            tokens: index..<index + (isLetter ? 4 : 2))
     }
 
     /// The byte where a run of `length` code-point tokens ends; nil where a word or the end comes before.

@@ -33,15 +33,15 @@ extension PairWords {
 
     private func steps(_ comparison: StoryComparison, nearest: ArticleID, article: ArticleID, story: StoryID) -> [WhyStep] {
         let pair = comparison.nearest
+        let subjects = ["\(article)", "\(nearest)"]
         return [
             WhyStep(
                 stage: "similarity", outcome: comparison.isNear ? "near" : "far", reason: comparison.text,
                 subjects: ["\(article)", "\(story)"], evidence: []),
             WhyStep(
-                stage: "similarity", outcome: "nearest", reason: pair.similarity, subjects: ["\(article)", "\(nearest)"], evidence: []),
+                stage: "similarity", outcome: "nearest", reason: pair.similarity, subjects: subjects, evidence: []),
             WhyStep(
-                stage: "copy", outcome: pair.isCopy ? "copy" : "texts of their own", reason: pair.text,
-                subjects: ["\(article)", "\(nearest)"], evidence: []),
-        ]
+                stage: "copy", outcome: pair.isCopy ? "copy" : "texts of their own", reason: pair.text, subjects: subjects, evidence: []),
+        ] + inCommon(pair, subjects)
     }
 }

@@ -29,6 +29,10 @@ struct PairWords {
         return id
     }
 
+    private var extractor: FeatureExtractor {
+        FeatureExtractor(seed: store.installation.hashSeed, configuration: settings.storiesConfiguration)
+    }
+
     func compared(_ placement: StoredPlacement) throws -> PairComparison.Side {
         guard let features = try? ArticleFeatures(decoding: placement.features) else {
             throw ProblemDocument(
@@ -38,7 +42,9 @@ struct PairWords {
         let member = LineageMember(
             article: placement.article, outlet: placement.outlet, time: placement.time, url: placement.url, copy: placement.copy,
             marks: ReportMarks(decoding: placement.marks) ?? ReportMarks())
-        return PairComparison.Side(member, features, published: placement.published)
+        let text = try? store.article(placement.article).article
+        let words = text.map { extractor.words(title: placement.title, text: $0.text) }
+        return PairComparison.Side(member, features, published: placement.published, words: words)
     }
 
     /// The last line that brought an article where it is, if that was a person's word.
@@ -66,6 +72,13 @@ struct PairWords {
         return "both in \(earlier.story?.description ?? ""): \(words)\(other)"
     }
 
+    /// The words that tie two articles together.
+    func inCommon(_ comparison: PairComparison, _ subjects: [String]) -> [WhyStep] {
+        comparison.common.map {
+            [WhyStep(stage: "similarity", outcome: "in common", reason: $0, subjects: subjects, evidence: [])]
+        } ?? []
+    }
+
     private func steps(
         _ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison, _ trails: [ArticleTrail]
     ) -> [WhyStep] {
@@ -78,6 +91,7 @@ struct PairWords {
                 stage: "similarity", outcome: comparison.isNear ? "near" : "far", reason: comparison.similarity, subjects: subjects,
                 evidence: []),
         ]
+        steps += inCommon(comparison, subjects)
         steps += comparison.edges.map { edge in
             WhyStep(
                 stage: "origin", outcome: edge.kind.rawValue,
