@@ -47,7 +47,6 @@ private struct NewsStream {
 
     private let store: Store
     private let material: NewsMaterial
-    private let preparer: ArticlePreparer
     private let configuration = StoriesConfiguration()
     private let builder = ArticleBuilder()
     private let feeds: [Feed]
@@ -65,10 +64,10 @@ private struct NewsStream {
                 firstDue: Self.begin
             ).feed
         }
-        preparer = ArticlePreparer(extractor: FeatureExtractor(seed: store.installation.hashSeed, configuration: configuration))
+        let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: configuration)
         judge = Judge(
             stories: StoryIndex(configuration: configuration, nextStory: StoryID(1)), topics: TopicSet([]), policy: AlertPolicy(),
-            preparer: preparer, nextAlert: AlertID(1))
+            preparer: ArticlePreparer(extractor: extractor), nextAlert: AlertID(1))
         segment = SegmentWriter(Self.identity(0, store, configuration), configuration: configuration)
     }
 
@@ -84,6 +83,7 @@ private struct NewsStream {
     mutating func day(_ day: Int, articles: Int, window: Int) throws {
         segment = SegmentWriter(Self.identity(day, store, configuration), configuration: configuration)
         let start = Self.begin + .seconds(day * 86_400)
+        try learnWords(before: start, window: Int64(window))
         for first in stride(from: 0, to: articles, by: Self.batch) {
             let size = min(Self.batch, articles - first)
             try intake(size, at: start + .microseconds(Int64(first) * 86_000_000_000 / Int64(articles)))
@@ -92,6 +92,14 @@ private struct NewsStream {
         try seal(start.day)
         judge.expire(before: Self.begin + .seconds((day + 1 - window) * 86_400))
         judge.releasePages()
+    }
+
+    private mutating func learnWords(before time: Timestamp, window: Int64) throws {
+        let days = judge.wordsToLearn(before: time)
+        guard let last = days.last else { return }
+        try store.commit(
+            words: days.map { StoredWords(day: $0.day, counts: $0.counts.encoded()) }, droppingThrough: last.day - window)
+        judge.learn(days, window: window)
     }
 
     private mutating func intake(_ size: Int, at time: Timestamp) throws {
@@ -113,7 +121,7 @@ private struct NewsStream {
         while case let queue = try store.nextIntake(limit: Self.batch), !queue.entries.isEmpty {
             let batch = judge.decide(
                 queue.entries.map { entry in
-                    preparer.prepare(
+                    judge.preparer.prepare(
                         builder.article(
                             from: entry.entry, id: entry.article, revision: entry.revision,
                             context: ArticleBuilder.Context(
