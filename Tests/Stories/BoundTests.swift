@@ -106,7 +106,7 @@ import Testing
     @Test func aLoneReportStandsForItsSum() throws {
         var index = Sample.index()
         _ = index.place(Sample.arrival(1, text: Reports.bank))
-        let vector = Sample.arrival(2, text: Reports.bank + " " + Sample.text(seed: 9, words: 30)).features.terms
+        let vector = TermLookup(Sample.arrival(2, text: Reports.bank + " " + Sample.text(seed: 9, words: 30)).features.terms)
         let story = try #require(index.stories.values.first)
         #expect(story.meanSimilarity(vector, index.log) > 0)
         #expect(story.meanSimilarity(vector, index.log) == story.sum(index.log).meanSimilarity(vector))

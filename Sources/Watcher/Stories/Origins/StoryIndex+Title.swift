@@ -13,7 +13,8 @@ extension StoryIndex {
         }
         let central = titled.filter { !log.terms($0).language.differs(from: main.language) }
         let candidates = central.isEmpty ? titled : central
-        let means = candidates.map { main.similarity(log.terms($0)) / max(1, main.count) }
+        let sum = TermLookup(main)
+        let means = candidates.map { log.similarity(sum, $0) / max(1, main.count) }
         let best = means.max() ?? 0
         let index = means.firstIndex { $0 + Self.titleMargin >= best } ?? 0
         return log.title(candidates[index])

@@ -63,7 +63,7 @@ extension ArticleLog {
     }
 
     /// The similarity of a vector to that of an article.
-    func similarity(_ vector: TermVector, _ sequence: UInt32) -> Int {
+    func similarity(_ vector: TermLookup, _ sequence: UInt32) -> Int {
         read(sequence, record: { vector.similarity($0.terms) }, day: { vector.similarity($0.segment.vector($1)) })
     }
 

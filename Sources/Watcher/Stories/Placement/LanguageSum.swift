@@ -40,39 +40,4 @@ struct LanguageSum: Sendable, Equatable {
         terms = mergedTerms
         weights = mergedWeights
     }
-
-    /// The similarities of an article to the summed ones, added up, as a 16-bit fraction.
-    func similarity(_ vector: TermVector) -> Int {
-        var sum: UInt64 = 0
-        Self.forEachShared(terms, vector.terms) { sum &+= UInt64(weights[$0]) &* UInt64(vector.weights[$1]) }
-        return counted(sum, vector.language)
-    }
-
-    /// The same over all pairs of summed vectors of both.
-    func similarity(_ other: LanguageSum) -> Int {
-        var sum: UInt64 = 0
-        Self.forEachShared(terms, other.terms) { sum &+= UInt64(weights[$0]) &* UInt64(other.weights[$1]) }
-        return counted(sum, other.language)
-    }
-
-    private func counted(_ sum: UInt64, _ other: TextLanguage) -> Int {
-        TermVector.counted(Int(sum >> 16), language, other)
-    }
-
-    @inline(__always)
-    private static func forEachShared(_ left: [UInt32], _ right: [UInt32], _ body: (Int, Int) -> Void) {
-        left.withUnsafeBufferPointer { left in
-            right.withUnsafeBufferPointer { right in
-                var i = 0
-                var j = 0
-                while i < left.count, j < right.count {
-                    let a = left[i]
-                    let b = right[j]
-                    if a == b { body(i, j) }
-                    i &+= a <= b ? 1 : 0
-                    j &+= b <= a ? 1 : 0
-                }
-            }
-        }
-    }
 }

@@ -31,8 +31,9 @@ struct StoryDivision {
         between = [Int](repeating: 0, count: reports.count * reports.count)
         apart = times.flatMap { one in times.map { time.part(one, $0).taken } }
         for row in reports.indices {
+            let report = TermLookup(reports[row])
             for column in reports.indices.dropFirst(row + 1) {
-                let similarity = min(rule.cap, reports[row].similarity(reports[column]))
+                let similarity = min(rule.cap, report.similarity(reports[column]))
                 between[row * count + column] = similarity
                 between[column * count + row] = similarity
             }

@@ -8,12 +8,14 @@ struct StoryFinder {
     let terms: WindowPostings
     let stories: [StoryID: StoryRecord]
     let time: TimeRule
+    /// What the arriving article speaks of.
+    let vector: TermLookup
 
     /// The most promising first, without their means; at most `candidateStories`.
     func candidates(_ arrival: Arrival) -> [StoryCandidate] {
         var found: [StoryCandidate] = []
         for neighbour in neighbours(arrival.features) {
-            let similarity = log.similarity(arrival.features.terms, neighbour)
+            let similarity = log.similarity(vector, neighbour)
             guard similarity > 0 else { continue }
             Self.note(similarity, of: neighbour, in: log.story(neighbour), among: &found)
         }
@@ -44,7 +46,7 @@ struct StoryFinder {
     func completed(_ candidate: StoryCandidate, _ arrival: Arrival) -> StoryCandidate {
         guard let record = stories[candidate.story] else { return candidate }
         var candidate = candidate
-        candidate.mean = record.meanSimilarity(arrival.features.terms, log)
+        candidate.mean = record.meanSimilarity(vector, log)
         candidate.time = time.part([time.known(arrival.published, arrival: arrival.time)], record.times(log, time))
         candidate.voices = record.voices.count
         return candidate

@@ -66,14 +66,16 @@ extension StoryIndex {
     }
 
     private mutating func candidates(_ arrival: Arrival) -> [StoryCandidate] {
-        let found = finder.candidates(arrival)
+        let vector = TermLookup(arrival.features.terms)
+        let found = finder(vector).candidates(arrival)
         for candidate in found { stories[candidate.story]?.buildSums(log, cap: thresholds.cohesion.cap) }
-        let finder = finder
+        let finder = finder(vector)
         return found.map { finder.completed($0, arrival) }
     }
 
-    private var finder: StoryFinder {
-        StoryFinder(configuration: configuration, log: log, terms: terms, stories: stories, time: thresholds.time)
+    private func finder(_ vector: TermLookup) -> StoryFinder {
+        StoryFinder(
+            configuration: configuration, log: log, terms: terms, stories: stories, time: thresholds.time, vector: vector)
     }
 
     private func words(_ candidate: StoryCandidate, threshold: Int, _ terms: TermVector) -> String {
@@ -141,6 +143,7 @@ extension StoryIndex {
         guard !others.isEmpty, let record = stories[story] else { return nil }
         let isHeadlines = record.isHeadlines(log)
         let sum = record.sum(log)
+        let lookups = sum.languages.map { TermLookup($0) }
         let cohesion = record.cohesion(log, thresholds.cohesion)
         let times = record.times(log, thresholds.time)
         let separated = standingSeparations
@@ -149,7 +152,7 @@ extension StoryIndex {
             guard let candidate = stories[other] else { continue }
             let threshold = thresholds.join(
                 isHeadline: isHeadlines && candidate.isHeadlines(log), reports: record.voices.count + candidate.voices.count)
-            let mean = candidate.sum(log).meanSimilarity(sum)
+            let mean = candidate.sum(log).meanSimilarity(lookups, of: sum.count)
             let time = thresholds.time.part(times, candidate.times(log, thresholds.time))
             let link = thresholds.cohesion.link(mean: mean, cohesion, candidate.cohesion(log, thresholds.cohesion)) - time.taken
             if link < threshold { continue }

@@ -45,7 +45,11 @@ struct StoryRecord: Sendable {
 
     /// The capped similarities of a report to all voices, added up.
     private func pairs(of terms: TermVector, log: ArticleLog, cap: Int) -> Int {
-        voices.reduce(0) { $0 + min(cap, log.similarity(terms, $1)) }
+        pairs(of: TermLookup(terms), voices[...], log: log, cap: cap)
+    }
+
+    private func pairs(of terms: TermLookup, _ others: ArraySlice<UInt32>, log: ArticleLog, cap: Int) -> Int {
+        others.reduce(0) { $0 + min(cap, log.similarity(terms, $1)) }
     }
 
     /// How close knit its reports are.
@@ -54,12 +58,7 @@ struct StoryRecord: Sendable {
     }
 
     private func pairSum(_ log: ArticleLog, cap: Int) -> Int {
-        var sum = 0
-        for (index, voice) in voices.enumerated() {
-            let terms = log.terms(voice)
-            for other in voices[..<index] { sum += min(cap, log.similarity(terms, other)) }
-        }
-        return sum
+        voices.indices.reduce(0) { $0 + pairs(of: TermLookup(log.terms(voices[$1])), voices[..<$1], log: log, cap: cap) }
     }
 
     /// The sum of the vectors of its voices.
@@ -71,7 +70,7 @@ struct StoryRecord: Sendable {
     }
 
     /// How like its reports an article is on average, as a 16-bit fraction. That of one report is the similarity itself.
-    func meanSimilarity(_ vector: TermVector, _ log: ArticleLog) -> Int {
+    func meanSimilarity(_ vector: TermLookup, _ log: ArticleLog) -> Int {
         voices.count == 1 ? log.similarity(vector, voices[0]) : sum(log).meanSimilarity(vector)
     }
 

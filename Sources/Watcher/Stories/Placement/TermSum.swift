@@ -32,18 +32,19 @@ struct TermSum: Sendable, Equatable {
     }
 
     /// The mean similarity of an article to the summed ones, as a 16-bit fraction.
-    func meanSimilarity(_ vector: TermVector) -> Int {
+    func meanSimilarity(_ vector: TermLookup) -> Int {
         guard count > 0 else { return 0 }
-        return languages.reduce(0) { $0 + $1.similarity(vector) } / count
+        return languages.reduce(0) { $0 + vector.similarity($1) } / count
     }
 
-    /// The mean similarity over all pairs of summed vectors of both, as a 16-bit fraction.
-    func meanSimilarity(_ other: TermSum) -> Int {
-        guard count > 0, other.count > 0 else { return 0 }
+    /// The mean similarity over all pairs of summed vectors of both, as a 16-bit fraction. `others`: the other's sums by language; `number`:
+    /// how many vectors are summed there.
+    func meanSimilarity(_ others: [TermLookup], of number: Int) -> Int {
+        guard count > 0, number > 0 else { return 0 }
         var sum = 0
         for one in languages {
-            for another in other.languages { sum += one.similarity(another) }
+            for other in others { sum += other.similarity(one) }
         }
-        return sum / (count * other.count)
+        return sum / (count * number)
     }
 }
