@@ -25,9 +25,8 @@ package struct OriginBuilder: Sendable {
     /// The first lineage that an outlet carried, where it is another's: who credits the outlet credits that.
     private var carried: [String: Int] = [:]
     private var byOwner: [String: ArticleID] = [:]
-    private var pages: [UInt32: ArticleID] = [:]
-    private var quotes: [UInt32: ArticleID] = [:]
-    private var outletKeys: [ArticleID: String] = [:]
+    /// Empty where another builder of the story keeps them.
+    private(set) var traces = StoryTraces()
     private var outlets: [String] = []
     private var knownOutlets: Set<String> = []
     /// Edges that join by one measure and not by the other were met.
@@ -41,9 +40,23 @@ package struct OriginBuilder: Sendable {
     /// Takes the story's next article, in order; answers what ties it to earlier ones, the surest first.
     @discardableResult
     package mutating func add(_ member: LineageMember) -> [LineageEdge] {
+        let key = canonicalKey(member)
+        let edges = edges(of: member, key: key, traces)
+        take(member, key: key, edges)
+        traces.remember(member, key: key)
+        return edges
+    }
+
+    /// The same beside a builder by another measure, which keeps the story's traces and takes the article afterwards.
+    mutating func add(_ member: LineageMember, beside traces: StoryTraces) {
+        let key = canonicalKey(member)
+        take(member, key: key, edges(of: member, key: key, traces))
+    }
+
+    func canonicalKey(_ member: LineageMember) -> String? { member.outlet.key.map(ownership.lists.sources.canonicalKey) }
+
+    private mutating func take(_ member: LineageMember, key: String?, _ edges: [LineageEdge]) {
         noteOutlet(member.outlet)
-        let key = member.outlet.key.map(ownership.lists.sources.canonicalKey)
-        let edges = edges(of: member, key: key)
         isUnsure = isUnsure || edges.contains { $0.confidence >= Self.lenient && $0.confidence < Self.firm }
         if let copy = member.copy {
             addCopy(member, copy, edges)
@@ -64,13 +77,12 @@ package struct OriginBuilder: Sendable {
         } else {
             open(member, key: key, credit: edges.first { $0.confidence >= threshold && $0.source != nil })
         }
-        remember(member, key: key)
-        return edges
+        if let key { remember(member, key: key) }
     }
 
     // MARK: Edges
 
-    private func edges(of member: LineageMember, key: String?) -> [LineageEdge] {
+    private func edges(of member: LineageMember, key: String?, _ traces: StoryTraces) -> [LineageEdge] {
         var edges = member.marks.credits.compactMap { credit -> LineageEdge? in
             let known = byKey[credit.key] ?? carried[credit.key]
             guard credit.key != key, known != nil || credit.isPublisher else { return nil }
@@ -87,7 +99,8 @@ package struct OriginBuilder: Sendable {
                     confidence: copy.kind == .whole ? 98 : copy.kind == .headline ? 80 : 92,
                     evidence: member.isHeadline || copy.kind == .headline ? headline(copy) : "\(share) of the text is the same"))
         }
-        edges += [page(member, key), link(member, key), quotation(member, key), owned(member, key)].compactMap { $0 }
+        edges += [page(member, key, traces), link(member, key, traces), quotation(member, key, traces), owned(member, key, traces)]
+            .compactMap { $0 }
         return edges.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }.map(\.element)
     }
 
@@ -96,22 +109,20 @@ package struct OriginBuilder: Sendable {
         return share >= FixedPoint.one ? "the headline is the same" : "\(FixedPoint.text(share)) of the headline is the same"
     }
 
-    private func isOther(_ article: ArticleID, _ key: String?) -> Bool { key == nil || outletKeys[article] != key }
-
     /// One page is one report, whoever lists it, and so is a page that names another as the original.
-    private func page(_ member: LineageMember, _ key: String?) -> LineageEdge? {
+    private func page(_ member: LineageMember, _ key: String?, _ traces: StoryTraces) -> LineageEdge? {
         let claims = [(member.page, "is the page of"), (member.marks.original, "names as its original the page of")]
         for (page, words) in claims {
-            guard let page, let earlier = pages[page], isOther(earlier, key) else { continue }
+            guard let page, let earlier = traces.pages[page], traces.isOther(earlier, key) else { continue }
             return LineageEdge(
                 article: member.article, earlier: earlier, source: nil, kind: .source, confidence: 95, evidence: "\(words) \(earlier)")
         }
         return nil
     }
 
-    private func link(_ member: LineageMember, _ key: String?) -> LineageEdge? {
+    private func link(_ member: LineageMember, _ key: String?, _ traces: StoryTraces) -> LineageEdge? {
         for link in member.marks.links {
-            guard let earlier = pages[link], isOther(earlier, key) else { continue }
+            guard let earlier = traces.pages[link], traces.isOther(earlier, key) else { continue }
             return LineageEdge(
                 article: member.article, earlier: earlier, source: nil, kind: .link, confidence: 60,
                 evidence: "links to the page of \(earlier)")
@@ -119,10 +130,10 @@ package struct OriginBuilder: Sendable {
         return nil
     }
 
-    private func quotation(_ member: LineageMember, _ key: String?) -> LineageEdge? {
+    private func quotation(_ member: LineageMember, _ key: String?, _ traces: StoryTraces) -> LineageEdge? {
         var shared: [ArticleID: Int] = [:]
         for quote in member.marks.quotes {
-            if let earlier = quotes[quote], isOther(earlier, key) { shared[earlier, default: 0] += 1 }
+            if let earlier = traces.quotes[quote], traces.isOther(earlier, key) { shared[earlier, default: 0] += 1 }
         }
         guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
         // Whoever stood before the same speaker quotes the same words: never sure.
@@ -131,8 +142,10 @@ package struct OriginBuilder: Sendable {
             evidence: "shares \(best.value + FactReader.quoteWords - 1) words of quotation with \(best.key)")
     }
 
-    private func owned(_ member: LineageMember, _ key: String?) -> LineageEdge? {
-        guard let key, let owner = ownership.owner(of: key), let earlier = byOwner[owner.id], isOther(earlier, key) else { return nil }
+    private func owned(_ member: LineageMember, _ key: String?, _ traces: StoryTraces) -> LineageEdge? {
+        guard let key, let owner = ownership.owner(of: key), let earlier = byOwner[owner.id], traces.isOther(earlier, key) else {
+            return nil
+        }
         return LineageEdge(
             article: member.article, earlier: earlier, source: nil, kind: .ownership, confidence: owner.confidence, evidence: owner.words)
     }
@@ -191,11 +204,7 @@ package struct OriginBuilder: Sendable {
         return lineages.count - 1
     }
 
-    private mutating func remember(_ member: LineageMember, key: String?) {
-        for page in [member.page, member.marks.original].compactMap({ $0 }) where pages[page] == nil { pages[page] = member.article }
-        for quote in member.marks.quotes where quotes[quote] == nil { quotes[quote] = member.article }
-        guard let key else { return }
-        outletKeys[member.article] = key
+    private mutating func remember(_ member: LineageMember, key: String) {
         // What an outlet only carries is not its owner's.
         let isCarried = byArticle[member.article].map { lineages[$0].source != nil } ?? false
         if !isCarried, let owner = ownership.owner(of: key), byOwner[owner.id] == nil { byOwner[owner.id] = member.article }

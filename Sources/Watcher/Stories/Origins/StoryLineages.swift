@@ -31,9 +31,9 @@ struct StoryLineages: Sendable {
     mutating func follow(_ record: StoryRecord, _ log: ArticleLog) {
         for member in record.members[count...] {
             let facts = LineageMember(log.facts(member))
+            others?.lenient.add(facts, beside: usual.traces)
+            others?.firm.add(facts, beside: usual.traces)
             latest = usual.add(facts)
-            others?.lenient.add(facts)
-            others?.firm.add(facts)
             count += 1
             last = member
             if usual.isUnsure, others == nil { countOthers(record, log) }
@@ -43,10 +43,12 @@ struct StoryLineages: Sendable {
     private mutating func countOthers(_ record: StoryRecord, _ log: ArticleLog) {
         var lenient = OriginBuilder(ownership: ownership, threshold: OriginBuilder.lenient)
         var firm = OriginBuilder(ownership: ownership, threshold: OriginBuilder.firm)
+        var traces = StoryTraces()
         for member in record.members[..<count] {
             let facts = LineageMember(log.facts(member))
-            lenient.add(facts)
-            firm.add(facts)
+            lenient.add(facts, beside: traces)
+            firm.add(facts, beside: traces)
+            traces.remember(facts, key: usual.canonicalKey(facts))
         }
         others = (lenient, firm)
     }
