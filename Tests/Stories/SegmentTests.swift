@@ -82,6 +82,7 @@ import Testing
             #expect(one.shingles == other.shingles && one.terms == other.terms)
             #expect(sealed.sequence(of: one.facts.article) == sequence)
             #expect(sealed.title(sequence) == one.facts.title && sealed.copy(sequence) == one.facts.copy)
+            #expect(sealed.marks(sequence) == one.facts.marks)
         }
     }
 

@@ -15,7 +15,7 @@ extension StoryIndex {
         guard !findings.isEmpty else { return [] }
         let earlier = record.members.suffix(DevelopmentFinder.maximumMembers + 1).filter { $0 != sequence }
             .suffix(DevelopmentFinder.maximumMembers)
-        let known = earlier.map { log.facts($0).marks } + editedMarks(of: earlier)
+        let known = earlier.map { log.marks($0) } + editedMarks(of: earlier)
         let found = DevelopmentFinder(known: known).developments(findings, article: arrival.article)
         log.setDevelopments(found, of: sequence)
         return found

@@ -11,10 +11,10 @@ extension StoryIndex {
         }
         let own = edits[edition.article] ?? []
         let members = record.members.suffix(DevelopmentFinder.maximumMembers)
-        var known = members.map { log.facts($0).marks } + editedMarks(of: members)
-        if !members.contains(sequence) { known += [log.facts(sequence).marks] + own.map(\.marks) }
+        var known = members.map { log.marks($0) } + editedMarks(of: members)
+        if !members.contains(sequence) { known += [log.marks(sequence)] + own.map(\.marks) }
         let finder = DevelopmentFinder(
-            known: known, told: own.flatMap(\.developments), ownStances: log.facts(sequence).marks.stances)
+            known: known, told: own.flatMap(\.developments), ownStances: log.marks(sequence).stances)
         let found = finder.developments(findings, article: edition.article, revision: edition.revision, time: time)
         guard !found.isEmpty else { return nil }
         let edit = EditedReport(edition: edition, time: time, marks: marks.facts, developments: found)

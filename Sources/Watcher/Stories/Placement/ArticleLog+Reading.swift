@@ -48,6 +48,10 @@ extension ArticleLog {
         read(sequence, record: { $0.facts }, day: { $0.segment.facts($1) })
     }
 
+    func marks(_ sequence: UInt32) -> ReportMarks {
+        read(sequence, record: { $0.facts.marks }, day: { $0.segment.marks($1) })
+    }
+
     func developments(_ sequence: UInt32) -> [Development] {
         read(
             sequence, record: { $0.facts.developments },

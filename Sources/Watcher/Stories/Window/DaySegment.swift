@@ -105,6 +105,13 @@ package struct DaySegment: Sendable {
         return reader.title()
     }
 
+    /// What an article says of its origin and of facts.
+    func marks(_ place: Int) -> ReportMarks {
+        var reader = reader(place)
+        reader.skipToMarks()
+        return reader.marks()
+    }
+
     func facts(_ place: Int) -> ArticleFacts {
         var reader = reader(place)
         let page = reader.page()

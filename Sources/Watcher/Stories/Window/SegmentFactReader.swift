@@ -46,6 +46,25 @@ struct SegmentFactReader {
         return developments
     }
 
+    /// From the page to the marks, without making the texts between.
+    mutating func skipToMarks() {
+        _ = (page(), copy())
+        skipText()
+        skip(MemoryLayout<UInt8>.size)
+        skipText()
+        skipText()
+        guard flags & SegmentLayout.hasDevelopments != 0 else { return }
+        for _ in 0..<(number() as UInt32) where index < bytes.count {
+            skip(MemoryLayout<Int64>.size + MemoryLayout<UInt8>.size)
+            skipText()
+            skipText()
+        }
+    }
+
+    private mutating func skipText() { skip(Int(number() as UInt32)) }
+
+    private mutating func skip(_ count: Int) { index += min(count, bytes.count - index) }
+
     /// The last.
     func marks() -> ReportMarks { ReportMarks(decoding: UnsafeRawBufferPointer(rebasing: bytes[index...])) ?? ReportMarks() }
 
