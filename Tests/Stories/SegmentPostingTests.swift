@@ -36,11 +36,11 @@ import Testing
         for (key, depth) in entries.flatMap({ [($0.0, 4), ($0.0, 1_000)] }) + [(0xdead_beef, 4)] {
             var found: [UInt32] = []
             var expected: [UInt32] = []
-            #expect(postings.forEach(key, depth: depth, first: 0) { found.append($0) } == found.count)
+            #expect(postings.places(of: key, depth: depth, first: 0) { found.append($0) } == found.count)
             table.forEach(key, depth: depth) { expected.append($0) }
             #expect(found == expected)
             var late: [UInt32] = []
-            _ = postings.forEach(key, depth: depth, first: UInt32(articles / 2)) { late.append($0) }
+            _ = postings.places(of: key, depth: depth, first: UInt32(articles / 2)) { late.append($0) }
             #expect(late == expected.filter { $0 >= articles / 2 })
         }
         var all: [[UInt32]] = []
@@ -71,8 +71,18 @@ import Testing
         let (postings, _) = try postings(entries, articles: 250)
         for (key, place) in entries {
             var found: [UInt32] = []
-            _ = postings.forEach(key, depth: 10, first: 0) { found.append($0) }
+            _ = postings.places(of: key, depth: 10, first: 0) { found.append($0) }
             #expect(found == [place])
         }
+    }
+}
+
+extension SegmentPostings {
+    /// As a window looks a key up in one of its days.
+    fileprivate func places(of key: UInt32, depth: Int, first: UInt32, _ body: (UInt32) -> Void) -> Int {
+        let mixed = Self.mixed(key)
+        var search = search(mixed)
+        narrow(&search, mixed)
+        return forEach(search, mixed, depth: depth, first: first, body)
     }
 }

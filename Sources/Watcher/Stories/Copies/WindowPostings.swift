@@ -20,11 +20,19 @@ struct WindowPostings: Sendable {
     /// Calls `body` with the newest articles under a key, at most `depth` of them.
     func forEach(_ key: UInt32, depth: Int, _ body: (UInt32) -> Void) {
         var left = depth - table.forEach(key, depth: depth, body)
-        var index = days.count
-        while left > 0, index > 0 {
-            index -= 1
-            let base = days[index].base
-            left -= days[index].postings.forEach(key, depth: left, first: first > base ? first - base : 0) { body(base + $0) }
+        guard left > 0, !days.isEmpty else { return }
+        let mixed = SegmentPostings.mixed(key)
+        withUnsafeTemporaryAllocation(of: SegmentPostings.Search.self, capacity: days.count) { searches in
+            for index in days.indices { searches.initializeElement(at: index, to: days[index].postings.search(mixed)) }
+            for index in days.indices { days[index].postings.narrow(&searches[index], mixed) }
+            var index = days.count
+            while left > 0, index > 0 {
+                index -= 1
+                let base = days[index].base
+                left -= days[index].postings.forEach(searches[index], mixed, depth: left, first: first > base ? first - base : 0) {
+                    body(base + $0)
+                }
+            }
         }
     }
 

@@ -26,17 +26,41 @@ struct SegmentPostings: Sendable {
 
     var count: Int { entries.count }
 
+    /// Where the entries of a key may lie: its bucket.
+    ///
+    /// A key is looked up in every day of the window, and each day's tables lie far apart in memory. So the look-up has parts, each of which
+    /// the window does for all days before the next: they wait for memory together.
+    struct Search {
+        fileprivate var low: Int
+        fileprivate var count: Int
+        fileprivate let lowest: Int
+    }
+
+    /// - Parameter mixed: the key, as `mixed` has it.
+    @inline(__always)
+    func search(_ mixed: UInt32) -> Search {
+        let bucket = Int(mixed >> (32 - bits))
+        let lowest = Int(starts[bucket])
+        return Search(low: lowest, count: Int(starts[bucket + 1]) - lowest, lowest: lowest)
+    }
+
+    /// Halves the bucket once, without a jump.
+    @inline(__always)
+    func narrow(_ search: inout Search, _ mixed: UInt32) {
+        guard search.count > 1 else { return }
+        let half = search.count / 2
+        search.low &+= entries[search.low &+ half &- 1] <= last(mixed) ? half : 0
+        search.count &-= half
+    }
+
     /// Calls `body` with the newest places under a key, at most `depth` of them and none before `first`; answers how many.
     @inline(__always)
-    func forEach(_ key: UInt32, depth: Int, first: UInt32, _ body: (UInt32) -> Void) -> Int {
-        let mixed = Self.mixed(key)
-        let bucket = Int(mixed >> (32 - bits))
+    func forEach(_ search: Search, _ mixed: UInt32, depth: Int, first: UInt32, _ body: (UInt32) -> Void) -> Int {
         let rest = mixed << bits
-        var index = end(of: rest, from: Int(starts[bucket]), to: Int(starts[bucket + 1]))
-        let lowest = Int(starts[bucket])
+        var index = end(search, mixed)
         let mask = UInt32(1) << bits - 1
         var met = 0
-        while met < depth, index > lowest {
+        while met < depth, index > search.lowest {
             index -= 1
             let entry = entries[index]
             guard entry & ~mask == rest, entry & mask >= first else { break }
@@ -46,17 +70,16 @@ struct SegmentPostings: Sendable {
         return met
     }
 
-    /// Where the entries of a key end within its bucket.
-    private func end(of rest: UInt32, from start: Int, to limit: Int) -> Int {
-        let last = rest | (UInt32(1) << bits - 1)
-        var low = start
-        var high = limit
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle] <= last { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// Where the entries of a key end.
+    private func end(_ search: Search, _ mixed: UInt32) -> Int {
+        var search = search
+        while search.count > 1 { narrow(&search, mixed) }
+        return search.count == 1 && entries[search.low] <= last(mixed) ? search.low + 1 : search.low
     }
+
+    /// The last entry that a key could have.
+    @inline(__always)
+    private func last(_ mixed: UInt32) -> UInt32 { mixed << bits | (UInt32(1) << bits - 1) }
 
     /// Calls `body` with every key and place that is not before `first`, in no order.
     func forEachEntry(first: UInt32, _ body: (UInt32, UInt32) -> Void) {
