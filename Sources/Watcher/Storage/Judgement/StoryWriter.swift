@@ -50,8 +50,7 @@ struct StoryWriter {
             sql,
             [
                 state.id.rawValue, state.title, state.firstSeen.microseconds, state.lastSeen.microseconds, state.articles,
-                try StoredJSON.text(state.outlets), try StoredJSON.text(state.origins),
-                state.lastNews?.microseconds, try StoryDetails(state).text,
+                StoryJSON.text(state.outlets), StoryJSON.text(state.origins), state.lastNews?.microseconds, StoryDetails(state).text,
             ])
         if before == nil { try db.add(1, to: .stories) }
     }

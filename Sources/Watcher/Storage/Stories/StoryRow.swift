@@ -28,9 +28,7 @@ struct StoryDetails: Codable {
     init(text: String) throws { self = try StoredJSON.value(StoryDetails.self, from: text) }
 
     /// Nil where there is nothing to keep.
-    var text: String? {
-        get throws { bounds == nil && developments.isEmpty ? nil : try StoredJSON.text(self) }
-    }
+    var text: String? { bounds == nil && developments.isEmpty ? nil : StoryJSON.text(self) }
 
     func fill(_ state: inout StoryState) {
         state.originBounds = bounds
