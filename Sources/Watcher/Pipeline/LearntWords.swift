@@ -36,6 +36,7 @@ extension Judge {
     /// Weighs the words of new articles by those of finished days too. Only between batches.
     /// - Parameter window: so many days, up to the last, count.
     package mutating func learn(_ days: [DayWords], window: Int64) {
+        guard !days.isEmpty else { return }
         learnt.add(days, window: window)
         preparer.learn(learnt.frequencies)
     }
