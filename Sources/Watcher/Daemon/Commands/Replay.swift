@@ -37,7 +37,7 @@ struct Replay {
             var rest = articles[...]
             while let first = rest.first {
                 // As a daemon does, the words of finished days are counted before the first article of the next one is read.
-                judge.learn(judge.wordsToLearn(before: first.ingested), window: window)
+                judge.learn(judge.wordsToLearn(before: first.ingested, window: window), window: window)
                 let day = max(judge.time, first.ingested).day
                 let ofDay = rest.prefix { $0.ingested.day <= day }
                 try await judge(Array(ofDay), names: reader.names, output: &output)
