@@ -5,8 +5,8 @@
     story_frequencies.py ARTICLES.jsonl[.gz] Sources/Watcher/Stories/Features
 
 ARTICLES holds one JSON object a line with "title" and "text"; the committed table was made from Reuters-21578 (18,846 texts of
-1987), of which it keeps hashed word counts alone. Run by hand, seldom: another table changes judgements, so raise
-`DocumentFrequencies.version` with it.
+1987), of which it keeps hashed word counts alone, and from story_names.txt, which has names of the day. Run by hand, seldom: another
+table changes judgements, so raise `DocumentFrequencies.version` with it.
 """
 import base64
 import gzip
@@ -88,6 +88,17 @@ def weight(frequency, documents):
     return max(0, min(127, round(8 * (math.log((documents + 1) / (frequency + 3)) - 0.3))))
 
 
+def names_of_the_day():
+    """Weights by stem, from story_names.txt."""
+    weights = {}
+    for line in pathlib.Path(__file__).with_name("story_names.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            share, *names = line.split()
+            # Taken as the counts are: see `weight`.
+            weights |= {stem(name): round(8 * (-math.log(float(share) / 100) - 0.3)) for name in names}
+    return weights
+
+
 def key(word):
     """The upper 24 bits of SplitMix64's finaliser over FNV-1a, as `TermHash.tableKey` has them."""
     value = 0xCBF29CE484222325
@@ -100,6 +111,8 @@ def key(word):
 
 def table(frequencies, documents):
     entries = {word: weight(n, documents) for word, n in frequencies.items() if n >= LEAST_DOCUMENTS}
+    for word, common in names_of_the_day().items():
+        entries[word] = min(common, entries.get(word, RARE))
     for word in function_words():
         entries[word] = entries.get(word, RARE) | 0x80
     by_key = {}

@@ -97,7 +97,7 @@ private struct NewsStream {
     }
 
     private mutating func learnWords(before time: Timestamp, window: Int64) throws {
-        let days = judge.wordsToLearn(before: time)
+        let days = judge.wordsToLearn(before: time, window: window)
         guard let last = days.last else { return }
         try store.commit(
             words: days.map { StoredWords(day: $0.day, counts: $0.counts.encoded()) }, droppingThrough: last.day - window)

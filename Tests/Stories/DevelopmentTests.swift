@@ -32,6 +32,7 @@ import Testing
         ("Компания опровергла в пятницу, что экипаж был предупреждён.", .denies),
         ("The ministry confirmed on Friday that the crew had been warned.", .confirms),
         ("Correction: an earlier report gave the wrong harbour.", .corrects),
+        ("CORRECTED: the ferry has 221 passengers, not 212 as was reported.", .corrects),
         ("The Herald retracted its report on the captain on Friday.", .retracts),
     ]
 
@@ -193,6 +194,8 @@ import Testing
     }
 
     private static let sameNames: [(String, String, String)] = [
+        ("Ministers from Paris met in Moscow on Friday.", "Die Minister trafen sich am Freitag in Moskau.", "Treffen in Moskau"),
+        ("Ministers from Paris met in Moscow on Friday.", "Министры встретились в пятницу в Москве.", "Встреча в Москве"),
         ("Sergei Shoigu visited the harbour.", "The minister, Sergueï Choïgou, visited the harbour.", "Choïgou visits harbour"),
         ("Minister Sergei Shoigu went to Ankara.", "Вчера министр Сергей Шойгу прилетел в Анкару.", "Шойгу в Анкару"),
         ("In the town Viktor Orban met miners.", "Nach dem Unglück hat Viktor Orbán die Bergleute getroffen.", "Viktor Orbán am Schacht"),

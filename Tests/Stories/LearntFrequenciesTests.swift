@@ -70,8 +70,18 @@ import Testing
         #expect(WordCounts(decoding: [ArticleFeatures.version &+ 1] + bytes.dropFirst()) == nil)
         for length in 2..<bytes.count { #expect(WordCounts(decoding: Array(bytes.prefix(length))) == nil) }
         #expect(WordCounts(decoding: bytes + [0]) == nil)
-        // Terms in descending order.
-        #expect(WordCounts(decoding: counts(Self.english, stories: 3, [4: 3]).encoded() + bytes.dropFirst().reversed()) == nil)
+        // Terms in descending order: the last byte of the first is behind language, stories and their count.
+        var swapped = bytes
+        swapped.swapAt(11, 15)
+        #expect(swapped != bytes && WordCounts(decoding: swapped) == nil)
+        #expect(WordCounts(decoding: bytes)?.languages[0].terms == [4, 8])
+    }
+
+    /// Words crafted to have hashes that begin alike, as anybody may craft them.
+    @Test func wordsThatBeginAlikeAreCountedInTime() {
+        let alike = (0..<200_000).map { UInt32(0x1234_0000) | UInt32(($0 * 7_919) % 16_384) << 2 }
+        #expect(
+            counts(Self.english, stories: 200_000, Dictionary(alike.map { ($0, 1) }, uniquingKeysWith: +)).languages[0].stories == 200_000)
     }
 
     @Test(arguments: [0, 1, 10, 100, 500, 1_000]) func whatManyStoriesHaveIsCommon(count: Int) throws {
@@ -121,8 +131,8 @@ import Testing
 
     /// A name that is in every tenth story of the last days tells reports apart no more; before it was all they had in common.
     @Test func aNameThatIsInEveryTenthStoryWeighsLess() throws {
-        let name = TermHash.word(TermHash.of("vance"))
-        let learnt = LearntFrequencies(days: [counts(Self.english, stories: 2_000, [name: 200])])
+        let names = ["calder", "vance"].map { TermHash.word(TermHash.of($0)) }
+        let learnt = LearntFrequencies(days: [counts(Self.english, stories: 2_000, [names[0]: 180, names[1]: 200])])
         let extractor = FeatureExtractor(seed: 7)
         let one =
             "President Calder Vance opened a new bridge over the river in the north of the country and spoke of growth to the workers there."

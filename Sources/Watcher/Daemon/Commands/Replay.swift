@@ -10,6 +10,8 @@ struct Replay {
     static let seed: UInt64 = 0x5741_5443_4845_5221
     /// Articles whose features are computed together.
     private static let chunk = 512
+    /// Bytes of input after which a chunk ends: features of large articles take several times their text.
+    private static let chunkBytes = 4 << 20
     /// Articles decided together, as a daemon does with a document of entries.
     private static let batch = 64
 
@@ -31,11 +33,11 @@ struct Replay {
     mutating func run(_ input: ReplayInput) async throws(CommandFailure) -> Bool {
         var reader = input
         var output = StandardOutput()
-        while let articles = reader.next(Self.chunk) {
-            var rest = articles.map(\.article)[...]
+        while let articles = reader.next(Self.chunk, bytes: Self.chunkBytes) {
+            var rest = articles[...]
             while let first = rest.first {
                 // As a daemon does, the words of finished days are counted before the first article of the next one is read.
-                judge.learn(judge.wordsToLearn(before: first.ingested), window: window)
+                judge.learn(judge.wordsToLearn(before: first.ingested, window: window), window: window)
                 let day = max(judge.time, first.ingested).day
                 let ofDay = rest.prefix { $0.ingested.day <= day }
                 try await judge(Array(ofDay), names: reader.names, output: &output)

@@ -13,7 +13,8 @@ struct ReplayCommand: AsyncParsableCommand {
         abstract: "Run stored articles through the judgement and print one decision a line.",
         discussion: """
             Each input line is {"id", "title"?, "text"?, "html"?, "summary"?, "url"?, "published"?, "outlet"?, "language"?}; one of title, \
-            text and html is needed. Needs no network and no state directory, and gives the same result every time. A line that \
+            text and html is needed. Needs no network and no state directory, and gives the same result every time. The time is that of \
+            `published`: where days pass, the words of finished ones are counted as a daemon does. A line that \
             cannot be used is told on stderr as FILE:LINE: and passed over; the exit code is then 65.
             """)
 

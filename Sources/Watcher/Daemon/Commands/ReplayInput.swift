@@ -5,10 +5,6 @@ import Text
 
 /// Reads the articles of a replay, line by line. A line that cannot be used is told on stderr and passed over.
 struct ReplayInput {
-    struct Line {
-        var article: Article
-    }
-
     /// Input ids in order: article number n is `names[n - 1]`.
     private(set) var names: [String] = []
     private(set) var isWhole = true
@@ -27,14 +23,15 @@ struct ReplayInput {
         self.bytes = bytes
     }
 
-    /// Up to `count` articles; nil at the end.
-    mutating func next(_ count: Int) -> [Line]? {
-        var lines: [Line] = []
-        while lines.count < count, let range = nextLine() {
+    /// Up to `count` articles, fewer where their lines have more than `bytes`; nil at the end.
+    mutating func next(_ count: Int, bytes most: Int) -> [Article]? {
+        var articles: [Article] = []
+        let start = offset
+        while articles.count < count, offset - start < most, let range = nextLine() {
             guard !bytes[range].allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) else { continue }
-            if let article = article(in: range) { lines.append(Line(article: article)) }
+            if let article = article(in: range) { articles.append(article) }
         }
-        return lines.isEmpty ? nil : lines
+        return articles.isEmpty && offset >= bytes.count ? nil : articles
     }
 
     private mutating func nextLine() -> Range<Int>? {

@@ -44,9 +44,14 @@ package actor JudgeService: Service {
     package func judgeNext() async -> Int {
         do {
             let limit = context.configuration.current.judge.batch
-            let batch = try await store.asynchronously { store throws(StorageFailure) in try store.nextIntake(limit: limit) }
+            var batch = try await store.asynchronously { store throws(StorageFailure) in try store.nextIntake(limit: limit) }
             guard !batch.entries.isEmpty || !batch.unreadable.isEmpty else { return 0 }
-            try learnWords(before: batch.entries.first?.ingested)
+            if let first = batch.entries.first?.ingested {
+                // The words of a day are counted before any entry of the next one is read, however the queue is cut.
+                let day = max(judge.time, first).day
+                batch.entries.removeSubrange((batch.entries.firstIndex { $0.ingested.day > day } ?? batch.entries.endIndex)...)
+                try learnWords(before: first)
+            }
             let prepared = await prepare(batch.entries)
             return try commit(prepared, queue: batch)
         } catch {
@@ -56,11 +61,10 @@ package actor JudgeService: Service {
     }
 
     /// Counts the words of the days that are over when the next entry came: kept, then taken into use, without a suspension.
-    private func learnWords(before time: Timestamp?) throws(StorageFailure) {
-        guard let time else { return }
-        let days = judge.wordsToLearn(before: time)
-        guard let last = days.last else { return }
+    private func learnWords(before time: Timestamp) throws(StorageFailure) {
         let window = context.configuration.current.stories.windowDays
+        let days = judge.wordsToLearn(before: time, window: window)
+        guard let last = days.last else { return }
         try store.commit(
             words: days.map { StoredWords(day: $0.day, counts: $0.counts.encoded()) }, droppingThrough: last.day - window)
         judge.learn(days, window: window)

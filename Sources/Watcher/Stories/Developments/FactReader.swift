@@ -93,7 +93,9 @@ struct FactReader {
     mutating func key(_ index: Int) -> UInt32 {
         let word = reading.words[index]
         if let known = keys[word] { return known }
-        let key = NameKey.of(reading.tokens.string(index))
+        let text = reading.tokens.string(index)
+        let place = isName(index) ? NameKey.ofPlace(text, isInflected: language != .en) : nil
+        let key = place ?? NameKey.of(text)
         keys[word] = key
         return key
     }

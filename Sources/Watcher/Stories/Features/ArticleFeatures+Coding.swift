@@ -14,7 +14,7 @@ package struct FeaturesFailure: Error, Equatable, Sendable {
 
 extension ArticleFeatures {
     /// Counted up whenever features of one text change.
-    static let version: UInt8 = 5
+    static let version: UInt8 = 6
 
     /// The blob for the store: little endian, counts first, sorted hashes as they are.
     package func encoded() -> [UInt8] {

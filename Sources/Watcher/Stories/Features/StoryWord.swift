@@ -19,8 +19,8 @@ struct StoryWord {
     var longRunHash: UInt64?
     /// The tokens that it was read from.
     var tokens = 0..<0
-    /// Those of the longer run: three and six code points beside two and four.
-    var longRunTokens: Range<Int> { tokens.lowerBound..<tokens.lowerBound + tokens.count * 3 / 2 }
+    /// Those of the longer run, where there is one.
+    var longRunTokens = 0..<0
 
     /// The word as a term of a vector.
     var term: UInt32 { isPlace ? TermHash.place(hash) : TermHash.word(hash) }

@@ -24,8 +24,8 @@ package struct WordCounts: Hashable, Sendable {
 
     /// Adds a language's stories. `terms`: those of each story, every one once, in any order.
     mutating func add(_ language: TextLanguage, stories: Int, terms: [UInt32]) {
-        var sorted = terms
-        HashSort.sort(&sorted)
+        // Not `HashSort`: these hashes are the same for every installation, so that many words may be crafted to begin alike.
+        let sorted = terms.sorted()
         var item = Language(language: language, stories: stories)
         var start = 0
         while start < sorted.count {

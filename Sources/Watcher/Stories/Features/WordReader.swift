@@ -148,7 +148,7 @@ struct WordReader {
         return StoryWord(
             hash: TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<short])), rarity: rarity, isLead: isLead, isRun: true,
             longRunHash: long.map { TermHash.of(UnsafeBufferPointer(rebasing: bytes[start..<$0])) },
-            tokens: index..<index + (isLetter ? 4 : 2))
+            tokens: index..<index + (isLetter ? 4 : 2), longRunTokens: index..<index + (isLetter ? 6 : 3))
     }
 
     /// The byte where a run of `length` code-point tokens ends; nil where a word or the end comes before.

@@ -10,8 +10,6 @@ package struct PairComparison: Sendable {
     package let text: String
     /// The similarity with its parts, in words.
     package let similarity: String
-    /// The words that they have in common, with the part of each in the similarity; nil where there are none.
-    package let common: String?
     /// The similarity of terms, and what the distance in time takes off, as 16-bit fractions.
     let alike: Int
     let taken: Int
@@ -27,17 +25,20 @@ package struct PairComparison: Sendable {
         let member: LineageMember
         let features: ArticleFeatures
         let published: Timestamp?
-        let words: TermWords?
 
         /// Whether it is a headline without text, which has a threshold of its own.
         package var isHeadline: Bool { features.isHeadline }
 
-        /// - Parameter words: nil where its text is gone.
-        package init(_ member: LineageMember, _ features: ArticleFeatures, published: Timestamp?, words: TermWords? = nil) {
+        package init(_ member: LineageMember, _ features: ArticleFeatures, published: Timestamp?) {
             self.member = member
             self.features = features
             self.published = published
-            self.words = words
+        }
+
+        /// The words that both have, with the part of each in their similarity; nil where there are none. `words`: of both, as far as their
+        /// texts are still there.
+        package func common(with other: Side, words: [TermWords]) -> String? {
+            TermWords.common(features.terms, other.features.terms, words: words)
         }
     }
 
@@ -66,7 +67,6 @@ package struct PairComparison: Sendable {
         isNear = value >= threshold
         similarity =
             "\(terms.1.parts(terms.0).text)\(time.text): \(FixedPoint.comparison(value, threshold))"
-        common = (later.words ?? earlier.words)?.common(terms.1, terms.0)
         var builder = OriginBuilder(ownership: configuration.ownership)
         builder.add(earlier.member)
         edges = builder.add(later.member)

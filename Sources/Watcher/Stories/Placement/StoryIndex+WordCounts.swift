@@ -13,15 +13,16 @@ package struct DayWords: Hashable, Sendable {
 }
 
 extension StoryIndex {
-    /// Counts the words of the finished days from `first` on, up to the day of `time`; days without articles are left out.
-    package func words(from first: Int64, before time: Timestamp) -> [DayWords] {
+    /// Counts the words of the finished days from `first` on, up to the day of `time`, but for those that are known; days without articles
+    /// are left out.
+    package func words(from first: Int64, before time: Timestamp, except known: Set<Int64> = []) -> [DayWords] {
         var days: [DayWords] = []
         var start = log.firstSequence(since: Timestamp(seconds: first * 86_400))
         let end = log.firstSequence(since: Timestamp(seconds: time.day * 86_400))
         while start < end {
             let day = log.time(start).day
             let next = min(end, log.firstSequence(since: Timestamp(seconds: (day + 1) * 86_400)))
-            days.append(DayWords(day: day, counts: words(of: start..<next)))
+            if !known.contains(day) { days.append(DayWords(day: day, counts: words(of: start..<next))) }
             start = next
         }
         return days

@@ -84,6 +84,7 @@ extension LineageData {
         denies | ru | отрицали
         corrects | en | correction:
         corrects | en | corrections:
+        corrects | en | corrected:
         corrects | en | clarification:
         corrects | en | corrects:
         corrects | en | !issued/issues/published/publishes/ran/printed/appended/posted a/the correction

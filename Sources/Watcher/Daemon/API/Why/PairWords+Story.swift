@@ -20,7 +20,8 @@ extension PairWords {
         guard let comparison = StoryComparison(pairs, isHeadline: mine.isHeadline, settings) else {
             throw ProblemDocument(.invalidArgument, "\(story) has no other report that \(article.article) could be compared with.")
         }
-        let nearest = reports[comparison.place].article
+        let report = reports[comparison.place]
+        let nearest = report.article
         let trail = try store.why(article.article)
         let place = article.story == story ? "in \(story)" : "in \(article.story?.description ?? "no story"), not in \(story)"
         let byHand = lastByHand(trail).map { "; a person had a say (\($0.change.reason))" } ?? ""
@@ -28,7 +29,8 @@ extension PairWords {
             id: "\(article.article)", state: article.story == story ? "together" : "apart",
             reason: "\(place): \(comparison.text); the nearest is \(nearest): \(comparison.nearest.similarity)\(byHand)",
             title: "\(article.title) | \(detail.record.state.title)",
-            steps: steps(comparison, nearest: nearest, article: article.article, story: story) + TrailSteps(trail: trail).memberships)
+            steps: steps(comparison, nearest: nearest, article: article.article, story: story) + (try inCommon(article, report))
+                + TrailSteps(trail: trail).memberships)
     }
 
     private func steps(_ comparison: StoryComparison, nearest: ArticleID, article: ArticleID, story: StoryID) -> [WhyStep] {
@@ -42,6 +44,6 @@ extension PairWords {
                 stage: "similarity", outcome: "nearest", reason: pair.similarity, subjects: subjects, evidence: []),
             WhyStep(
                 stage: "copy", outcome: pair.isCopy ? "copy" : "texts of their own", reason: pair.text, subjects: subjects, evidence: []),
-        ] + inCommon(pair, subjects)
+        ]
     }
 }

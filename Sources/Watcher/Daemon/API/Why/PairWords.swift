@@ -19,7 +19,7 @@ struct PairWords {
         return WhyResource(
             id: "\(ids[0])", state: isTogether ? "together" : "apart",
             reason: reason(earlier, later, comparison, isTogether, byHand: byHand?.change),
-            title: "\(earlier.title) | \(later.title)", steps: steps(earlier, later, comparison, trails))
+            title: "\(earlier.title) | \(later.title)", steps: try steps(earlier, later, comparison, trails))
     }
 
     func id(_ text: String) throws -> ArticleID {
@@ -27,10 +27,6 @@ struct PairWords {
             throw ProblemDocument(.unknownID, "\"\(text)\" is no id of an article, such as a42.")
         }
         return id
-    }
-
-    private var extractor: FeatureExtractor {
-        FeatureExtractor(seed: store.installation.hashSeed, configuration: settings.storiesConfiguration)
     }
 
     func compared(_ placement: StoredPlacement) throws -> PairComparison.Side {
@@ -42,9 +38,7 @@ struct PairWords {
         let member = LineageMember(
             article: placement.article, outlet: placement.outlet, time: placement.time, url: placement.url, copy: placement.copy,
             marks: ReportMarks(decoding: placement.marks) ?? ReportMarks())
-        let text = try? store.article(placement.article).article
-        let words = text.map { extractor.words(title: placement.title, text: $0.text) }
-        return PairComparison.Side(member, features, published: placement.published, words: words)
+        return PairComparison.Side(member, features, published: placement.published)
     }
 
     /// The last line that brought an article where it is, if that was a person's word.
@@ -73,15 +67,22 @@ struct PairWords {
     }
 
     /// The words that tie two articles together.
-    func inCommon(_ comparison: PairComparison, _ subjects: [String]) -> [WhyStep] {
-        comparison.common.map {
-            [WhyStep(stage: "similarity", outcome: "in common", reason: $0, subjects: subjects, evidence: [])]
-        } ?? []
+    func inCommon(_ one: StoredPlacement, _ other: StoredPlacement) throws -> [WhyStep] {
+        let extractor = FeatureExtractor(seed: store.installation.hashSeed, configuration: settings.storiesConfiguration)
+        // An article was placed by its first text.
+        let words = [one, other].compactMap { placement in
+            (try? store.article(placement.article, revision: 1).article).map { extractor.words(title: $0.title, text: $0.text) }
+        }
+        guard let common = try compared(one).common(with: try compared(other), words: words) else { return [] }
+        return [
+            WhyStep(
+                stage: "similarity", outcome: "in common", reason: common, subjects: ["\(one.article)", "\(other.article)"], evidence: [])
+        ]
     }
 
     private func steps(
         _ earlier: StoredPlacement, _ later: StoredPlacement, _ comparison: PairComparison, _ trails: [ArticleTrail]
-    ) -> [WhyStep] {
+    ) throws -> [WhyStep] {
         let subjects = ["\(earlier.article)", "\(later.article)"]
         var steps = [
             WhyStep(
@@ -91,7 +92,7 @@ struct PairWords {
                 stage: "similarity", outcome: comparison.isNear ? "near" : "far", reason: comparison.similarity, subjects: subjects,
                 evidence: []),
         ]
-        steps += inCommon(comparison, subjects)
+        steps += try inCommon(earlier, later)
         steps += comparison.edges.map { edge in
             WhyStep(
                 stage: "origin", outcome: edge.kind.rawValue,
