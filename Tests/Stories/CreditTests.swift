@@ -173,6 +173,8 @@ import Text
         let bytes = marks.encoded()
         #expect(!marks.voices.isEmpty)
         #expect(try #require(ReportMarks(decoding: bytes)) == marks)
+        // Those of the third version had places by their spelling.
+        #expect(ReportMarks(decoding: [3] + bytes.dropFirst()) == marks)
         // Those of the second version told nobody who takes a stance.
         var first = marks
         first.voices = []

@@ -1,8 +1,9 @@
 extension ReportMarks {
-    /// Counted up whenever marks of one text change. Marks of the second version name nobody who takes a stance; those of the first name
-    /// no original either, and hash names and numbers otherwise.
-    static let version: UInt8 = 3
+    /// Counted up whenever marks of one text change. Marks of the third version have a place by its spelling; those of the second name
+    /// nobody who takes a stance either; those of the first name no original, and hash names and numbers otherwise.
+    static let version: UInt8 = 4
     private static let firstVersion: UInt8 = 1
+    private static let firstWithVoices: UInt8 = 3
 
     /// The blob for the store.
     package func encoded() -> [UInt8] {
@@ -40,8 +41,8 @@ extension ReportMarks {
             credits.append(credit)
         }
         guard let links = reader.list(), let quotes = reader.list(), let names = reader.list(), let numbers = reader.list(),
-            let original = version == Self.firstVersion ? [] : reader.list(), let voices = version < Self.version ? [] : reader.list(),
-            reader.isAtEnd, numbers.count % 2 == 0, original.count < 2
+            let original = version == Self.firstVersion ? [] : reader.list(),
+            let voices = version < Self.firstWithVoices ? [] : reader.list(), reader.isAtEnd, numbers.count % 2 == 0, original.count < 2
         else { return nil }
         self.links = links
         self.quotes = quotes
